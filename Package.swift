@@ -1,0 +1,68 @@
+// swift-tools-version: 6.1
+
+// The rooms of the program, from the ground up: each target knows only targets that stand above it
+// in this list. `notebook` is the command line; everything else is its library.
+
+import PackageDescription
+
+/// Settings of the targets in which the interpreter and the kernels spend their time.
+let fast: [SwiftSetting] = [
+  .unsafeFlags(["-Ounchecked", "-enforce-exclusivity=unchecked"], .when(configuration: .release))
+]
+
+let package = Package(
+  name: "notebook",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "notebook", targets: ["notebook"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCmark", pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .systemLibrary(
+      name: "CGraphviz", pkgConfig: "libgvc",
+      providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+    .systemLibrary(
+      name: "CBlas", pkgConfig: "openblas",
+      providers: [.apt(["libopenblas-dev"]), .brew(["openblas"])]),
+
+    .target(name: "Records"),
+    .target(name: "Syntax", dependencies: [.product(name: "BigInt", package: "BigInt")]),
+    .target(name: "AutoGraph", dependencies: ["Syntax"]),
+    .target(name: "Tensors", dependencies: ["CBlas"], swiftSettings: fast),
+    .target(name: "Dataflow", dependencies: ["Records", "Tensors"], swiftSettings: fast),
+    .target(name: "Ops", dependencies: ["Dataflow"], swiftSettings: fast),
+    .target(
+      name: "Python",
+      dependencies: ["Records", "Syntax", .product(name: "BigInt", package: "BigInt")],
+      swiftSettings: fast),
+    .target(
+      name: "TensorFlow", dependencies: ["AutoGraph", "Ops", "Python"], swiftSettings: fast),
+    .target(name: "NotebookEngine", dependencies: ["TensorFlow"]),
+    .target(
+      name: "Documents", dependencies: ["CCmark", .product(name: "Yams", package: "Yams")]),
+    .target(
+      name: "Reports", dependencies: ["CGraphviz", "Documents", "Records"],
+      resources: [.embedInCode("Assets")]),
+    .executableTarget(
+      name: "notebook",
+      dependencies: [
+        "NotebookEngine", "Reports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .testTarget(name: "SyntaxTests", dependencies: ["Syntax"]),
+    .testTarget(name: "AutoGraphTests", dependencies: ["AutoGraph"]),
+    .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
+    .testTarget(name: "DataflowTests", dependencies: ["Ops"]),
+    .testTarget(name: "PythonTests", dependencies: ["Python"]),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
+    .testTarget(name: "NotebookTests", dependencies: ["NotebookEngine", "Reports"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
