@@ -1,0 +1,135 @@
+// What the rest of the program sees of AutoGraph: `convert`, what goes in and what comes out.
+//
+// The result is at the same time the text that `tf.autograph.to_code` prints (through the unparser)
+// and the program that runs: the names below `ag__` are built-ins of the runtime, which look at their
+// operand and stage a symbolic tensor, and do as Python does with anything else.
+
+import Syntax
+
+/// The generator of a release: its passes, its names, the shape of its code.
+package enum AutoGraphStyle: Sendable {
+  /// TensorFlow 1.15 and 2.0: functional branches and loop bodies that return their symbols.
+  case classic
+  /// TensorFlow 2.21: branches and loop bodies that share their symbols through `nonlocal`.
+  case modern
+}
+
+/// What `ag__.ConversionOptions(…)` says in the generated code.
+package struct ConversionOptions: Hashable, Sendable {
+  /// Whether the functions that are called are converted as well.
+  package var isRecursive: Bool
+  /// False in functions that are converted because a converted function calls them.
+  package var isRequestedByUser: Bool
+  package var convertsUserCode: Bool
+
+  package init(
+    isRecursive: Bool = true, isRequestedByUser: Bool = true, convertsUserCode: Bool = true
+  ) {
+    self.isRecursive = isRecursive
+    self.isRequestedByUser = isRequestedByUser
+    self.convertsUserCode = convertsUserCode
+  }
+
+  /// The options with which a function is converted that a converted function calls or contains.
+  package var ofCalls: ConversionOptions {
+    ConversionOptions(
+      isRecursive: isRecursive, isRequestedByUser: false, convertsUserCode: isRecursive)
+  }
+}
+
+/// A call in the user's code that is an instruction to the converter and leaves the program.
+package enum Directive: Sendable {
+  /// `tf.autograph.experimental.set_loop_options(…)`
+  case setLoopOptions
+  /// `tf.autograph.experimental.set_element_type(…)`
+  case setElementType
+}
+
+/// What a conversion asks about the function's surroundings.
+package struct ConversionContext {
+  package var style: AutoGraphStyle
+  package var options: ConversionOptions
+  /// Whether a name is one of the function's globals or closure: no generated name may hide it.
+  package var isTaken: (String) -> Bool
+  /// The directive that a dotted global name, such as `["tf", "autograph", …]`, stands for.
+  package var directive: ([String]) -> Directive?
+
+  package init(
+    style: AutoGraphStyle, options: ConversionOptions = ConversionOptions(),
+    isTaken: @escaping (String) -> Bool = { _ in false },
+    directive: @escaping ([String]) -> Directive? = ConversionContext.directiveByName
+  ) {
+    self.style = style
+    self.options = options
+    self.isTaken = isTaken
+    self.directive = directive
+  }
+
+  /// Recognises the directives by the name under which everybody writes them.
+  package static func directiveByName(_ path: [String]) -> Directive? {
+    switch path {
+    case ["tf", "autograph", "experimental", "set_loop_options"]: .setLoopOptions
+    case ["tf", "autograph", "experimental", "set_element_type"]: .setElementType
+    default: nil
+    }
+  }
+}
+
+/// A converted function.
+package struct Conversion: Sendable {
+  package enum Code: Sendable {
+    /// `def tf__f(…)`: default values are `None`, the runtime attaches the real ones.
+    case function(FunctionDefinition)
+    /// What `tf__lam = lambda …` assigns, likewise.
+    case lambda(Parameters, Expression)
+  }
+
+  /// `tf__f`, `tf__lam`, `tf__lambda`
+  package let name: String
+  package let code: Code
+  /// The name by which the function knows its `FunctionScope`: `fscope`, `f_scope`.
+  package let scopeName: String
+  package let span: Span
+
+  /// What `tf.autograph.to_code` prints.
+  package var statement: Statement {
+    switch code {
+    case .function(let definition):
+      Statement(.function(definition), at: span)
+    case .lambda(let parameters, let body):
+      Statement(
+        .assign(
+          [Expression(.name(name), at: span)], Expression(.lambda(parameters, body), at: span)),
+        at: span)
+    }
+  }
+}
+
+/// Why a function cannot be converted. It then runs as it is, after a warning that shows the cause.
+package struct ConversionFault: Error, Hashable, Sendable {
+  /// The Python exception: `NotImplementedError`, `UnsupportedLanguageElementError`, …
+  package var type: String
+  package var message: String
+  package var span: Span
+
+  package init(_ type: String, _ message: String, at span: Span) {
+    self.type = type
+    self.message = message
+    self.span = span
+  }
+}
+
+/// Converts a function. Its decorators are dropped; the body keeps the spans of the user's code.
+package func convert(
+  _ function: FunctionDefinition, in context: ConversionContext
+) throws(ConversionFault) -> Conversion {
+  throw ConversionFault(
+    "NotImplementedError", "AutoGraph is not available", at: function.span)
+}
+
+/// Converts a lambda function.
+package func convert(
+  lambda parameters: Parameters, body: Expression, at span: Span, in context: ConversionContext
+) throws(ConversionFault) -> Conversion {
+  throw ConversionFault("NotImplementedError", "AutoGraph is not available", at: span)
+}
