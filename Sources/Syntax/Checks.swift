@@ -1,0 +1,3 @@
+enum Checks {
+  static func check(_ body: [Statement], in source: Source) throws(SyntaxFault) {}
+}
