@@ -1,0 +1,321 @@
+// A graph: nodes in the order of their creation, and what is in force while it is built.
+import Tensors
+
+/// An op in a graph. Nodes refer to their inputs and never change, except that control inputs are
+/// added when a function is finished.
+package final class Node {
+  package unowned let graph: Graph
+  /// Its place in the order of creation, from 0.
+  package let index: Int
+  package let name: String
+  package let op: Op
+  package let inputs: [SymbolicTensor]
+  package private(set) var controlInputs: [Node]
+  /// All attributes, those that were inferred from the inputs included.
+  package var attributes: Attributes
+  package private(set) var outputs: [SymbolicTensor] = []
+  package var device: String
+  /// The line of the file that made it.
+  package let line: Int?
+  /// What the room above wants to remember for error messages: the frames of the program.
+  package let origin: AnyObject?
+
+  init(
+    graph: Graph, index: Int, name: String, op: Op, inputs: [SymbolicTensor],
+    controlInputs: [Node], attributes: Attributes, device: String, line: Int?, origin: AnyObject?
+  ) {
+    self.graph = graph
+    self.index = index
+    self.name = name
+    self.op = op
+    self.inputs = inputs
+    self.controlInputs = controlInputs
+    self.attributes = attributes
+    self.device = device
+    self.line = line
+    self.origin = origin
+  }
+
+  func setOutputs(_ outputs: [SymbolicTensor]) { self.outputs = outputs }
+
+  /// Makes the node wait for another one; one that it waits for already is ignored.
+  package func addControlInput(_ node: Node) {
+    guard node !== self, !controlInputs.contains(where: { $0 === node }) else { return }
+    controlInputs.append(node)
+  }
+
+  /// Breaks the cycle between a node and its outputs.
+  fileprivate func dismantle() {
+    outputs = []
+    controlInputs = []
+  }
+
+  /// Replaces an input: the back edge of a loop of version 1 is known after the `Merge` is made.
+  package private(set) var lateInputs: [Int: SymbolicTensor] = [:]
+  package func setInput(_ index: Int, to tensor: SymbolicTensor) { lateInputs[index] = tensor }
+
+  /// The inputs with those that were replaced.
+  package var currentInputs: [SymbolicTensor] {
+    guard !lateInputs.isEmpty else { return inputs }
+    return inputs.enumerated().map { lateInputs[$0.offset] ?? $0.element }
+  }
+}
+
+/// What `control_dependencies` puts into force: nodes that new nodes wait for.
+final class ControlScope {
+  let nodes: [Node]
+  /// An empty scope made by `control_dependencies(None)` hides the scopes around it.
+  let hidesOuter: Bool
+  /// The nodes made inside: a node that reads one of them waits for the scope's nodes anyway.
+  var members: Set<ObjectIdentifier> = []
+
+  init(_ nodes: [Node], hidesOuter: Bool) {
+    self.nodes = nodes
+    self.hidesOuter = hidesOuter
+  }
+}
+
+/// A graph. `FuncGraph` is the graph of a function.
+package class Graph {
+  package unowned let context: ExecutionContext
+  package private(set) var nodes: [Node] = []
+  package private(set) var isFinalized = false
+  /// Bags of the room above, such as `variables`, by name.
+  package var collections: [String: [AnyObject]] = [:]
+  /// `set_random_seed` of this graph.
+  package var seed: Int?
+  /// Random ops without a seed of their own, counted where the version does so.
+  package var randomOpCount = 0
+  package var device = ""
+  /// The functions that nodes call, by name; the library of the GraphDef.
+  package private(set) var functions: [String: GraphFunction] = [:]
+  package private(set) var functionOrder: [GraphFunction] = []
+  /// Attributes that new nodes get, such as `_class` for colocation; the innermost stands last.
+  package var attributeScopes: [(name: String, value: Attribute)] = []
+  /// The control-flow context of version 1 in force, for the room that builds it.
+  package var controlFlow: ControlFlowContext?
+
+  private var namesInUse: [String: Int] = [:]
+  private var byName: [String: Node] = [:]
+  var controlScopes: [ControlScope] = []
+  /// The current scope without its `/`.
+  package private(set) var nameScope: String?
+
+  package init(context: ExecutionContext, nameScope: String? = nil) {
+    self.context = context
+    self.nameScope = nameScope
+    context.register(self)
+  }
+
+  /// A name for texts: `FuncGraph(name=f, …)` has one, a plain graph has none.
+  package var displayName: String? { nil }
+
+  /// The node of this name.
+  package func node(_ name: String) -> Node? { byName[name] }
+
+  /// No node can be added from now on.
+  package func finalize() { isFinalized = true }
+
+  /// Allows changes again, for the room above that has to undo a `finalize`.
+  package func unfinalize() { isFinalized = false }
+
+  /// Adds a function that nodes of this graph call, and those that it calls.
+  package func add(_ function: GraphFunction) {
+    guard functions[function.name] == nil else { return }
+    for inner in function.graph.functionOrder { add(inner) }
+    functions[function.name] = function
+    functionOrder.append(function)
+  }
+
+  // MARK: Names
+
+  /// A name that no node has yet, by TensorFlow's rule: names compare without case, `_1`, `_2` …
+  /// are appended to the spelling asked for, inside of the current scope.
+  package func uniqueName(_ name: String, isMarked: Bool = true) -> String {
+    let full = nameScope.map { "\($0)/\(name)" } ?? name
+    var key = full.lowercased()
+    var count = namesInUse[key] ?? 0
+    if isMarked { namesInUse[key] = count + 1 }
+    guard count > 0 else { return full }
+    let base = key
+    while namesInUse[key] != nil {
+      key = "\(base)_\(count)"
+      count += 1
+    }
+    if isMarked { namesInUse[key] = 1 }
+    return "\(full)_\(count - 1)"
+  }
+
+  /// Enters a scope and gives its text, with `/` at the end (empty for the root).
+  ///
+  /// A name that ends in `/` is entered again as it stands; nil or an empty name is the root.
+  package func enterScope(_ name: String?) -> (scope: String, previous: String?) {
+    let previous = nameScope
+    if let name, !name.isEmpty {
+      nameScope = name.hasSuffix("/") ? String(name.dropLast()) : uniqueName(name)
+    } else {
+      nameScope = nil
+    }
+    return (nameScope.map { $0 + "/" } ?? "", previous)
+  }
+
+  /// Goes back to the scope that `enterScope` replaced.
+  package func leaveScope(_ previous: String?) { nameScope = previous }
+
+  package func withNameScope<R>(_ name: String?, _ body: (String) throws -> R) rethrows -> R {
+    let (scope, previous) = enterScope(name)
+    defer { leaveScope(previous) }
+    return try body(scope)
+  }
+
+  // MARK: Control dependencies
+
+  /// New nodes wait for `nodes`; nil clears what is in force.
+  package func pushControlDependencies(_ nodes: [Node]?) {
+    controlScopes.append(ControlScope(nodes ?? [], hidesOuter: nodes == nil))
+  }
+  package func popControlDependencies() { _ = controlScopes.popLast() }
+
+  package func withControlDependencies<R>(_ nodes: [Node]?, _ body: () throws -> R) rethrows -> R {
+    pushControlDependencies(nodes)
+    defer { popControlDependencies() }
+    return try body()
+  }
+
+  private func controlInputs(for inputs: [SymbolicTensor]) -> [Node] {
+    guard !controlScopes.isEmpty else { return [] }
+    var result: [Node] = []
+    for scope in activeScopes {
+      // A node of the scope is an input already: waiting for the scope follows from it.
+      if inputs.contains(where: { scope.members.contains(ObjectIdentifier($0.node)) }) { continue }
+      for node in scope.nodes
+      where !inputs.contains(where: { $0.node === node })
+        && !result.contains(where: { $0 === node })
+      {
+        result.append(node)
+      }
+    }
+    return result
+  }
+
+  private var activeScopes: ArraySlice<ControlScope> {
+    guard let last = controlScopes.lastIndex(where: \.hidesOuter) else { return controlScopes[...] }
+    return controlScopes[last...]
+  }
+
+  // MARK: Nodes
+
+  /// Adds a node whose inputs belong to this graph and whose attributes are complete.
+  ///
+  /// - Parameter name: a full name that is free, or nil for one after the op.
+  /// - Throws: `OpError` where the graph is finalized or the shapes do not fit.
+  func addNode(
+    _ op: Op, inputs: [SymbolicTensor], attributes: Attributes, outputTypes: [DType],
+    name: String?, controlInputs extra: [Node] = []
+  ) throws(OpError) -> Node {
+    guard !isFinalized else {
+      throw OpError(.runtimeError, "Graph is finalized and cannot be modified.")
+    }
+    let name =
+      if let name, name.hasSuffix("/") { String(name.dropLast()) } else {
+        uniqueName(name ?? op.name)
+      }
+    var attributes = attributes
+    for scope in attributeScopes { attributes[scope.name] = scope.value }
+    let operands = inputs.map(Operand.symbolic)
+    let inference = InferenceContext(op: op, operands: operands, attributes: attributes)
+    var controls = controlInputs(for: inputs)
+    for node in extra where !controls.contains(where: { $0 === node }) { controls.append(node) }
+    let node = Node(
+      graph: self, index: nodes.count, name: name, op: op, inputs: inputs,
+      controlInputs: controls, attributes: attributes, device: device,
+      line: context.currentLine(), origin: context.currentOrigin())
+    var shapes: [PartialShape] = []
+    do {
+      shapes = try op.shape(inference)
+    } catch let error as ShapeError {
+      throw OpError(
+        .valueError, context.messages.shapeError(error.message, node: node, inference), node: node)
+    } catch {
+      throw OpError(wrapping: error)
+    }
+    let references = op.signature.outputs
+    node.setOutputs(
+      outputTypes.enumerated().map { index, dtype in
+        SymbolicTensor(
+          node: node, index: index, dtype: dtype,
+          shape: index < shapes.count ? shapes[index] : .unknown,
+          handle: inference.outputHandles[index],
+          isReference: index < references.count && references[index].isReference, id: context.nextUID())
+      })
+    if outputTypes.isEmpty { _ = context.nextUID() }
+    append(node)
+    return node
+  }
+
+  private func append(_ node: Node) {
+    nodes.append(node)
+    byName[node.name] = node
+    for scope in controlScopes { scope.members.insert(ObjectIdentifier(node)) }
+    for entry in node.attributes.entries {
+      switch entry.value {
+      case .function(let function): add(function)
+      case .functions(let functions): functions.forEach(add)
+      default: break
+      }
+    }
+    controlFlow?.didAdd(node)
+    context.didAdd(node)
+  }
+
+  /// Makes an outer tensor known in this graph.
+  ///
+  /// - Throws: `OpError` where the tensor belongs to another graph.
+  func capture(_ operand: Operand, name: String?) throws(OpError) -> SymbolicTensor {
+    switch operand {
+    case .symbolic(let tensor):
+      if tensor.graph === self { return tensor }
+      throw context.messages.foreignTensor(tensor, in: self)
+    case .eager(let tensor):
+      // Only functions capture: in a plain graph the value becomes a constant.
+      return try constant(tensor.tensor, name: name)
+    case .literal(let tensor): return try constant(tensor, name: name)
+    }
+  }
+
+  /// A `Const` node.
+  package func constant(_ tensor: Tensor, name: String? = nil) throws(OpError) -> SymbolicTensor {
+    guard tensor.dtype != .resource, tensor.dtype != .variant else {
+      throw OpError(.typeError, "A \(tensor.dtype.name) has no value that a graph can hold.")
+    }
+    let node = try addNode(
+      .const, inputs: [], attributes: ["value": .tensor(tensor), "dtype": .type(tensor.dtype)],
+      outputTypes: [tensor.dtype], name: name)
+    return node.outputs[0]
+  }
+
+  /// A `Placeholder` node.
+  package func placeholder(
+    _ dtype: DType, _ shape: PartialShape, name: String? = nil, handle: HandleType? = nil,
+    extra: Attributes = [:]
+  ) throws(OpError) -> SymbolicTensor {
+    var attributes: Attributes = ["dtype": .type(dtype), "shape": .shape(shape)]
+    for entry in extra.entries { attributes[entry.name] = entry.value }
+    let node = try addNode(
+      .placeholder, inputs: [], attributes: attributes, outputTypes: [dtype], name: name)
+    node.outputs[0].handle = handle
+    return node.outputs[0]
+  }
+
+  /// Frees the nodes; the run is over.
+  func dismantle() {
+    for node in nodes { node.dismantle() }
+    nodes = []
+    byName = [:]
+  }
+}
+
+/// A context of control flow of version 1, which sees every node that is made inside of it.
+package protocol ControlFlowContext: AnyObject {
+  func didAdd(_ node: Node)
+}

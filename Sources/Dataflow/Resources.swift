@@ -1,0 +1,74 @@
+// What outlives the running of an op: variables, lists, and the state of a session.
+import Tensors
+
+/// The value of a variable. A handle is a resource tensor whose object this is.
+package final class VariableResource {
+  /// `Variable`; unnamed eager variables share it.
+  package let name: String
+  package let dtype: DType
+  /// What values may be assigned.
+  package let shape: PartialShape
+  /// nil until it is initialised.
+  package var value: Tensor?
+  package let isTrainable: Bool
+  /// Counts assignments.
+  package var version = 0
+  /// The variable of the room above.
+  package weak var owner: AnyObject?
+
+  package init(name: String, dtype: DType, shape: PartialShape, isTrainable: Bool = true) {
+    self.name = name
+    self.dtype = dtype
+    self.shape = shape
+    self.isTrainable = isTrainable
+  }
+
+  /// The value.
+  /// - Throws: `KernelError` where there is none yet.
+  package func read(_ messages: Messages) throws(KernelError) -> Tensor {
+    if let value { return value }
+    throw KernelError(.failedPrecondition, messages.uninitializedResource(name))
+  }
+
+  package func assign(_ tensor: Tensor) {
+    value = tensor
+    version &+= 1
+  }
+}
+
+/// A list of tensors, the value of a variant tensor. Ops give new lists; the elements are shared,
+/// and an op that holds the only reference changes the list in place.
+package final class TensorList {
+  package let dtype: DType
+  package let elementShape: PartialShape
+  /// nil where nothing was stored yet.
+  package var elements: [Tensor?]
+  /// The most elements that may be pushed; nil for any number.
+  package let maximumCount: Int?
+
+  package init(
+    dtype: DType, elementShape: PartialShape, elements: [Tensor?], maximumCount: Int? = nil
+  ) {
+    self.dtype = dtype
+    self.elementShape = elementShape
+    self.elements = elements
+    self.maximumCount = maximumCount
+  }
+
+  package func copy() -> TensorList {
+    TensorList(
+      dtype: dtype, elementShape: elementShape, elements: elements, maximumCount: maximumCount)
+  }
+}
+
+/// What a session holds: the variables of its graph, by name, and the states of its random ops.
+package final class SessionState {
+  /// Values of reference variables (`VariableV2`), by the name of their node.
+  package var references: [String: Tensor] = [:]
+  /// Resource variables, by their shared name.
+  package var resources: [String: VariableResource] = [:]
+  /// What nodes keep between runs, by their place in the graph.
+  package var states: [Int: KernelState] = [:]
+
+  package init() {}
+}
