@@ -67,6 +67,12 @@ package final class Op: Sendable {
   package let gradient: GradientFunction?
   /// Declared as not differentiable: walking back stops here silently.
   package let isOpaque: Bool
+  /// The defaults of all attributes that have one.
+  private let defaultValues: AttributeDefaults
+  /// All inputs are single tensors of one dtype, so that checking it is checking a set of bits.
+  let isSimple: Bool
+  /// The dtypes of a simple op, a bit for each raw value.
+  private let allowedBits: UInt32
 
   /// See "How to add an op" at the top of the file.
   package init(
@@ -86,7 +92,33 @@ package final class Op: Sendable {
     self.kernel = kernel
     self.gradient = gradient
     self.isOpaque = isOpaque
+    var defaults = Attributes()
+    for spec in attributes {
+      if let value = spec.defaultValue { defaults.entries.append((spec.name, value)) }
+    }
+    defaultValues = AttributeDefaults(values: defaults)
+    var names: Set<String> = []
+    for input in self.signature.inputs {
+      if case .attribute(let name) = input.type, input.count == nil {
+        names.insert(name)
+      } else {
+        names.insert("")
+      }
+    }
+    isSimple = names.count == 1 && !names.contains("")
+    let allowed = attributes.first { names.contains($0.name) }?.allowed ?? DType.allCases
+    allowedBits = allowed.reduce(0) { $0 | 1 << UInt32($1.rawValue) }
   }
+
+  var defaults: Attributes { defaultValues.values }
+
+  /// Whether a simple op takes the dtype.
+  @inline(__always)
+  func allows(_ dtype: DType) -> Bool { allowedBits >> UInt32(dtype.rawValue) & 1 == 1 }
+
+  /// Whether the op is simple and takes two operands of these dtypes.
+  @inline(__always)
+  func acceptsPair(_ a: DType, _ b: DType) -> Bool { isSimple && a == b && allows(a) }
 
   package func attribute(_ name: String) -> AttributeSpec? {
     attributes.first { $0.name == name }
@@ -193,4 +225,9 @@ package struct Registry: Sendable {
 
   /// All ops, family by family.
   package var ops: [Op] { families.flatMap(\.ops) }
+}
+
+/// Unchecked Sendable: plain values and tensors that nothing changes.
+private struct AttributeDefaults: @unchecked Sendable {
+  let values: Attributes
 }

@@ -3,7 +3,9 @@ import Tensors
 
 /// A refusal in the words of the version of TensorFlow; the room above makes a Python exception
 /// of it.
-package struct OpError: Error {
+///
+/// Unchecked Sendable: it refers to nodes, which stay on the thread of their run; so do errors.
+package struct OpError: Error, @unchecked Sendable {
   /// The Python exception: a status of TensorFlow (`InvalidArgumentError`, …) or a built-in one.
   package enum Code: String, Sendable {
     case invalidArgument = "InvalidArgumentError"
