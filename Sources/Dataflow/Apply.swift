@@ -37,11 +37,11 @@ extension ExecutionContext {
   package func apply2(
     _ op: Op, _ x: Operand, _ y: Operand, name: String? = nil
   ) throws(OpError) -> Operand {
-    if graph == nil, !isRecording, case .binary(let kernel) = op.kernel,
+    if graph == nil, !isRecording, case .binaryFunction(let function) = op.kernel,
       let a = x.tensor, let b = y.tensor, op.acceptsPair(a.dtype, b.dtype)
     {
-      do {
-        return .eager(EagerTensor(try kernel(a, b), id: nextUID()))
+      do throws(KernelError) {
+        return .eager(EagerTensor(try Kernels.binary(function, a, b), id: nextUID()))
       } catch {
         throw messages.kernelError(error, op: op, name: name)
       }

@@ -40,7 +40,7 @@ package final class ExecutionContext {
   package private(set) var randomGeneration = 0
   /// The states of random ops that run eagerly, by op and attributes.
   private var eagerStates: [String: KernelState] = [:]
-  private let noState = KernelState()
+  let sharedState = KernelState()
 
   private var uid = 0
   private var graphs: [Graph] = []
@@ -164,7 +164,7 @@ package final class ExecutionContext {
   /// The state of an op that runs eagerly: kernels of the same op and attributes share it.
   func eagerState(_ op: Op, _ attributes: Attributes) -> KernelState {
     guard op.isStateful, attributes["seed"] != nil || attributes["seed2"] != nil else {
-      return op.isStateful ? KernelState() : noState
+      return op.isStateful ? KernelState() : sharedState
     }
     let key = op.name + attributes.entries.map { "\($0.name)=\($0.value)" }.joined(separator: ",")
     if let state = eagerStates[key] { return state }

@@ -259,6 +259,10 @@ extension Op {
     state: KernelState, session: SessionState? = nil
   ) throws -> [Tensor] {
     switch kernel {
+    case .unaryFunction(let function):
+      return [try Kernels.unary(function, inputs[0], style: context.semantics.mathStyle)]
+    case .binaryFunction(let function):
+      return [try Kernels.binary(function, inputs[0], inputs[1])]
     case .unary(let function): return [try function(inputs[0])]
     case .binary(let function): return [try function(inputs[0], inputs[1])]
     case .ternary(let function): return [try function(inputs[0], inputs[1], inputs[2])]

@@ -37,7 +37,8 @@
 //   an input is known while the graph is built, `constant(i)`. Refuse with
 //   `throw ShapeError("Dimensions must be equal, but are 2 and 3")`: the message gets its
 //   ` for '{{node …` tail by itself.
-// - `kernel`: `.unary`, `.binary` take functions of tensors and are the quick way; `.general` gets a
+// - `kernel`: `.unaryFunction(.tanh)` and `.binaryFunction(.add)` are the element-wise functions of
+//   the `Tensors` room; `.unary`, `.binary` take functions of tensors and are the quick way; `.general` gets a
 //   `KernelCall` with all inputs and attributes. Throw `KernelError`.
 // - `gradient` gets a `GradientCall` and gives a gradient for each input (nil: none). It is
 //   written with ops, `g(.op, a, b)`, so it runs eagerly, in graphs, and under further tapes.
@@ -146,6 +147,10 @@ package struct Binding: Sendable, ExpressibleByStringLiteral {
 
 /// How an op computes.
 package enum Kernel: Sendable {
+  /// A function of one element, so that chains can be run block by block.
+  case unaryFunction(UnaryFunction)
+  /// A function of two elements, with broadcasting.
+  case binaryFunction(BinaryFunction)
   case unary(@Sendable (Tensor) throws -> Tensor)
   case binary(@Sendable (Tensor, Tensor) throws -> Tensor)
   case ternary(@Sendable (Tensor, Tensor, Tensor) throws -> Tensor)
@@ -168,11 +173,14 @@ package struct KernelCall {
   package let state: KernelState
   /// The variables of a session; nil outside of sessions.
   package let session: SessionState?
+  /// A bit for each input that nobody else holds, so that the kernel may change it in place.
+  package let reusable: UInt64
 
   package init(
     inputs: [Tensor], attributes: Attributes, context: ExecutionContext, node: Node? = nil,
-    state: KernelState, session: SessionState? = nil
+    state: KernelState, session: SessionState? = nil, reusable: UInt64 = 0
   ) {
+    self.reusable = reusable
     self.inputs = inputs
     self.attributes = attributes
     self.context = context

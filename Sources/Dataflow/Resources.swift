@@ -67,8 +67,17 @@ package final class SessionState {
   package var references: [String: Tensor] = [:]
   /// Resource variables, by their shared name.
   package var resources: [String: VariableResource] = [:]
-  /// What nodes keep between runs, by their place in the graph.
-  package var states: [Int: KernelState] = [:]
+  /// What nodes keep between runs.
+  private var states: [ObjectIdentifier: KernelState] = [:]
 
   package init() {}
+
+  /// What a stateful node keeps in this session.
+  func state(of node: Node, sharing shared: KernelState) -> KernelState {
+    guard node.op.isStateful else { return shared }
+    if let state = states[ObjectIdentifier(node)] { return state }
+    let state = KernelState()
+    states[ObjectIdentifier(node)] = state
+    return state
+  }
 }

@@ -4,6 +4,8 @@
 // behaviour. Texts that differ stand in Messages.swift, names that exist in some versions only are
 // said in the declarations of the ops (`Versions`).
 
+import Tensors
+
 /// The versions in which something exists.
 package struct Versions: OptionSet, Hashable, Sendable {
   package let rawValue: UInt8
@@ -78,6 +80,8 @@ package struct Semantics: Hashable, Sendable {
   package var matMulKnowsGradients: Bool
   /// Warnings are given for integer sources and targets of gradients.
   package var warnsOfIntegerGradients: Bool
+  /// The formulas behind the last digits of `exp`, `tanh` and their like.
+  package var mathStyle: MathStyle
 
   package static let v1_15 = Semantics(
     version: "1.15.0", label: "1.15", versions: .v1_15, producer: 134, eagerByDefault: false,
@@ -87,7 +91,7 @@ package struct Semantics: Hashable, Sendable {
     prefixesBranchNodes: false, statelessWhile: false, loopOutputsThroughIdentity: true,
     numbersCallCaptures: false, countsRandomOps: false, attributesDescend: false,
     shortFloatsInText: false, controlFlowV1: true, refVariables: true, whereBroadcasts: false,
-    matMulKnowsGradients: false, warnsOfIntegerGradients: true)
+    matMulKnowsGradients: false, warnsOfIntegerGradients: true, mathStyle: .eigen2019)
 
   package static let v2_0 = Semantics(
     version: "2.0.0", label: "2.0", versions: .v2_0, producer: 119, eagerByDefault: true,
@@ -97,7 +101,7 @@ package struct Semantics: Hashable, Sendable {
     prefixesBranchNodes: false, statelessWhile: false, loopOutputsThroughIdentity: true,
     numbersCallCaptures: false, countsRandomOps: false, attributesDescend: false,
     shortFloatsInText: false, controlFlowV1: false, refVariables: false, whereBroadcasts: true,
-    matMulKnowsGradients: false, warnsOfIntegerGradients: true)
+    matMulKnowsGradients: false, warnsOfIntegerGradients: true, mathStyle: .eigen2019)
 
   package static let v2_21 = Semantics(
     version: "2.21.0", label: "2.21", versions: .v2_21, producer: 2474, eagerByDefault: true,
@@ -107,7 +111,7 @@ package struct Semantics: Hashable, Sendable {
     prefixesBranchNodes: true, statelessWhile: true, loopOutputsThroughIdentity: false,
     numbersCallCaptures: true, countsRandomOps: true, attributesDescend: true,
     shortFloatsInText: true, controlFlowV1: false, refVariables: false, whereBroadcasts: true,
-    matMulKnowsGradients: true, warnsOfIntegerGradients: false)
+    matMulKnowsGradients: true, warnsOfIntegerGradients: false, mathStyle: .eigen2025)
 
   /// The three, oldest first.
   package static let all = [v1_15, v2_0, v2_21]

@@ -1,0 +1,2 @@
+struct DerivativeKey: Hashable {}
+final class FunctionDerivative {}
