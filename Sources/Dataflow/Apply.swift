@@ -66,6 +66,9 @@ extension ExecutionContext {
       case .symbolic(let tensor): throw messages.leakedTensor(tensor)
       }
     }
+    if op.readsVariable, isRecording, let variable = tensors.first?.object as? VariableResource {
+      didRead(variable, handle: operands[0])
+    }
     let attributes = try resolveEagerly(op, tensors, attributes, name: name)
     let results: [Tensor]
     if case .structural = op.kernel {
@@ -119,6 +122,11 @@ extension ExecutionContext {
   ) throws(OpError) -> [Operand] {
     if graph.isFinalized {
       throw OpError(.runtimeError, "Graph is finalized and cannot be modified.")
+    }
+    if op.readsVariable, let handle = inputs.first,
+      let variable = handle.tensor?.object as? VariableResource
+    {
+      didRead(variable, handle: handle)
     }
     let (scope, previous) = graph.enterScope(name ?? op.name)
     var symbols: [SymbolicTensor] = []

@@ -30,8 +30,9 @@ package final class FuncGraph: Graph {
 
   private var captureIndex: [ObjectIdentifier: Int] = [:]
   private var returned: [SymbolicTensor] = []
-  /// The forward function whose gradient this graph computes: outer tensors are captured there.
-  package var forward: FuncGraph?
+  /// Constants of outer graphs are copied, not captured: in functions that compute gradients.
+  var isInliningConstants = false
+  private var inlined: [ObjectIdentifier: SymbolicTensor] = [:]
 
   /// The greatest number of elements of an eager tensor that becomes a constant when captured.
   static let constantLimit = 128
@@ -76,6 +77,17 @@ package final class FuncGraph: Graph {
   package override func capture(
     _ operand: Operand, name: String?
   ) throws(OpError) -> SymbolicTensor {
+    let inner = try captureUnseen(operand, name: name)
+    if context.isRecording, operand.identity != ObjectIdentifier(inner) {
+      // Tapes follow the tensor into the function.
+      context.record(.identity, [operand], [.symbolic(inner)], [:])
+    }
+    return inner
+  }
+
+  private func captureUnseen(
+    _ operand: Operand, name: String?
+  ) throws(OpError) -> SymbolicTensor {
     switch operand {
     case .literal(let tensor):
       return try constant(tensor, name: name)
@@ -83,8 +95,13 @@ package final class FuncGraph: Graph {
       return tensor
     case .symbolic(let tensor):
       if let index = captureIndex[ObjectIdentifier(tensor)] { return captures[index].inner }
-      if let forward, forward.canSee(tensor), tensor.graph !== forward {
-        return try captureTensor(.symbolic(try forward.capture(operand, name: nil)))
+      if isInliningConstants, tensor.node.op === Op.const,
+        let value = tensor.node.attributes.tensor("value")
+      {
+        if let copy = inlined[ObjectIdentifier(tensor)] { return copy }
+        let copy = try constant(value, name: tensor.node.name)
+        inlined[ObjectIdentifier(tensor)] = copy
+        return copy
       }
       guard canSee(tensor) else { throw context.messages.foreignTensor(tensor, in: self) }
       return try captureTensor(operand)
@@ -176,8 +193,6 @@ package final class FuncGraph: Graph {
     controlOutputs = try orderEffects(returned: returned)
   }
 
-  /// Replaces the outputs of a finished function, as gradients do that need more of it.
-  package func setOutputs(_ outputs: [SymbolicTensor]) { self.outputs = outputs }
 }
 
 /// A finished function, as attributes of nodes refer to it.
@@ -185,26 +200,46 @@ package final class GraphFunction {
   /// `__inference_f_12`, `cond_true_5`
   package let name: String
   package let graph: FuncGraph
+  package private(set) var inputs: [SymbolicTensor]
+  /// The outputs; more than the graph's where a gradient needs values from inside.
+  package private(set) var outputs: [SymbolicTensor]
+  package private(set) var controlOutputs: [Node]
   /// Whether running it has effects.
-  package let isStateful: Bool
+  package private(set) var isStateful: Bool
   /// What the executor made of it.
   var plan: Plan?
-  /// What the gradient made of it, so that it is made once.
-  var derivatives: [DerivativeKey: FunctionDerivative] = [:]
+  /// What stateful nodes keep between runs, also where the function runs node by node.
+  private var states: [ObjectIdentifier: KernelState] = [:]
   /// The Python name shown in errors, `f`.
   package var caption: String
   /// What the room above knows of it, such as the `ConcreteFunction`.
   package weak var owner: AnyObject?
-  /// A gradient of its own, from `custom_gradient`.
-  package var customGradient: CustomGradient?
 
-  package init(name: String, graph: FuncGraph, caption: String? = nil) {
+  /// - Parameter extraOutputs: values from inside that a gradient needs.
+  package init(
+    name: String, graph: FuncGraph, caption: String? = nil, extraOutputs: [SymbolicTensor] = []
+  ) {
     self.name = name
     self.graph = graph
     self.caption = caption ?? graph.name
+    inputs = graph.inputs
+    outputs = graph.outputs + extraOutputs
+    controlOutputs = graph.controlOutputs
     isStateful = graph.nodes.contains { $0.op.isStateful && $0.op !== Op.placeholder }
   }
 
-  package var inputs: [SymbolicTensor] { graph.inputs }
-  package var outputs: [SymbolicTensor] { graph.outputs }
+  /// Takes over what was added to the graph since; the next run schedules anew.
+  func refresh(inputs: [SymbolicTensor], outputs: [SymbolicTensor]) {
+    self.inputs = inputs
+    self.outputs = outputs
+    plan = nil
+  }
+
+  /// What a stateful node keeps between runs of this function.
+  func state(of node: Node) -> KernelState {
+    if let state = states[ObjectIdentifier(node)] { return state }
+    let state = KernelState()
+    states[ObjectIdentifier(node)] = state
+    return state
+  }
 }

@@ -9,7 +9,7 @@ package final class Node {
   package let index: Int
   package let name: String
   package let op: Op
-  package let inputs: [SymbolicTensor]
+  package private(set) var inputs: [SymbolicTensor]
   package private(set) var controlInputs: [Node]
   /// All attributes, those that were inferred from the inputs included.
   package var attributes: Attributes
@@ -38,6 +38,19 @@ package final class Node {
 
   func setOutputs(_ outputs: [SymbolicTensor]) { self.outputs = outputs }
 
+  /// Adds inputs and outputs, as gradients do that need values from inside of a function.
+  func extend(
+    inputs more: [SymbolicTensor] = [], outputs types: [(DType, PartialShape, HandleType?)] = []
+  ) {
+    inputs += more
+    for (dtype, shape, handle) in types {
+      outputs.append(
+        SymbolicTensor(
+          node: self, index: outputs.count, dtype: dtype, shape: shape, handle: handle,
+          isReference: false, id: graph.context.nextUID()))
+    }
+  }
+
   /// Makes the node wait for another one; one that it waits for already is ignored.
   package func addControlInput(_ node: Node) {
     guard node !== self, !controlInputs.contains(where: { $0 === node }) else { return }
@@ -51,14 +64,7 @@ package final class Node {
   }
 
   /// Replaces an input: the back edge of a loop of version 1 is known after the `Merge` is made.
-  package private(set) var lateInputs: [Int: SymbolicTensor] = [:]
-  package func setInput(_ index: Int, to tensor: SymbolicTensor) { lateInputs[index] = tensor }
-
-  /// The inputs with those that were replaced.
-  package var currentInputs: [SymbolicTensor] {
-    guard !lateInputs.isEmpty else { return inputs }
-    return inputs.enumerated().map { lateInputs[$0.offset] ?? $0.element }
-  }
+  package func setInput(_ index: Int, to tensor: SymbolicTensor) { inputs[index] = tensor }
 }
 
 /// What `control_dependencies` puts into force: nodes that new nodes wait for.
@@ -94,6 +100,18 @@ package class Graph {
   package var attributeScopes: [(name: String, value: Attribute)] = []
   /// The control-flow context of version 1 in force, for the room that builds it.
   package var controlFlow: ControlFlowContext?
+  /// Gradients that the room above defined for parts of the graph, by an output.
+  private(set) var customGradients: [ObjectIdentifier: TapeRecord] = [:]
+
+  /// Says that `outputs` have a gradient of their own with respect to `inputs`.
+  package func setCustomGradient(
+    _ gradient: CustomGradient, inputs: [SymbolicTensor], outputs: [SymbolicTensor]
+  ) {
+    let record = TapeRecord(
+      op: .identity, inputs: inputs.map(Operand.symbolic),
+      outputs: outputs.map(Operand.symbolic), attributes: [:], backward: gradient)
+    for output in outputs { customGradients[ObjectIdentifier(output)] = record }
+  }
 
   private var namesInUse: [String: Int] = [:]
   private var byName: [String: Node] = [:]

@@ -72,6 +72,8 @@ package final class Op: Sendable {
   private let defaultValues: AttributeDefaults
   /// All inputs are single tensors of one dtype, so that checking it is checking a set of bits.
   let isSimple: Bool
+  /// Reads a variable, so that tapes watch it.
+  let readsVariable: Bool
   /// The dtypes of a simple op, a bit for each raw value.
   private let allowedBits: UInt32
 
@@ -106,6 +108,7 @@ package final class Op: Sendable {
         names.insert("")
       }
     }
+    readsVariable = name == "ReadVariableOp" || name == "ResourceGather"
     isSimple = names.count == 1 && !names.contains("")
     let allowed = attributes.first { names.contains($0.name) }?.allowed ?? DType.allCases
     allowedBits = allowed.reduce(0) { $0 | 1 << UInt32($1.rawValue) }

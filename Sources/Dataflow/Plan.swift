@@ -94,7 +94,7 @@ final class Plan {
         continue
       }
       if node.op === Op.noOp { continue }
-      let inputSlots = node.currentInputs.map { slots[ObjectIdentifier($0)] ?? -1 }
+      let inputSlots = node.inputs.map { slots[ObjectIdentifier($0)] ?? -1 }
       // An identity of something that is only read here is the same slot.
       steps.append(
         Step(
@@ -108,22 +108,59 @@ final class Plan {
     findLastUses()
   }
 
-  /// The nodes from which outputs and targets follow, in the order of their creation.
+  /// The nodes from which outputs and targets follow, each after those it waits for, otherwise in
+  /// the order of their creation.
   private static func needed(
     outputs: [SymbolicTensor], targets: [Node], fed: Set<ObjectIdentifier>
   ) -> [Node] {
     var found: Set<ObjectIdentifier> = []
     var nodes: [Node] = []
+    var isOrdered = true
     var stack = outputs.filter { !fed.contains(ObjectIdentifier($0)) }.map(\.node) + targets
     while let node = stack.popLast() {
       guard found.insert(ObjectIdentifier(node)).inserted else { continue }
       nodes.append(node)
-      for input in node.currentInputs where !fed.contains(ObjectIdentifier(input)) {
+      for input in node.inputs where !fed.contains(ObjectIdentifier(input)) {
         stack.append(input.node)
+        if input.node.index > node.index { isOrdered = false }
       }
       stack += node.controlInputs
+      for control in node.controlInputs where control.index > node.index { isOrdered = false }
     }
-    return nodes.sorted { $0.index < $1.index }
+    nodes.sort { $0.index < $1.index }
+    return isOrdered ? nodes : topological(nodes, fed)
+  }
+
+  /// Gradients add inputs to loops that are older than these; so the order is sought.
+  private static func topological(_ nodes: [Node], _ fed: Set<ObjectIdentifier>) -> [Node] {
+    var done: Set<ObjectIdentifier> = []
+    var begun: Set<ObjectIdentifier> = []
+    var result: [Node] = []
+    for root in nodes {
+      var stack = [root]
+      while let node = stack.last {
+        let key = ObjectIdentifier(node)
+        if done.contains(key) {
+          stack.removeLast()
+          continue
+        }
+        let isSecondVisit = !begun.insert(key).inserted
+        let waiting =
+          node.inputs.filter { !fed.contains(ObjectIdentifier($0)) }.map(\.node)
+          + node.controlInputs
+        let open = waiting.filter {
+          !done.contains(ObjectIdentifier($0)) && !begun.contains(ObjectIdentifier($0))
+        }
+        if isSecondVisit || open.isEmpty {
+          stack.removeLast()
+          done.insert(key)
+          result.append(node)
+        } else {
+          stack += open
+        }
+      }
+    }
+    return result
   }
 
   private static func kind(of node: Node) -> Kind {
@@ -210,8 +247,8 @@ extension GraphFunction {
   func schedule(_ context: ExecutionContext) -> Plan {
     if let plan { return plan }
     let made = Plan(
-      inputs: graph.inputs, outputs: graph.outputs, targets: graph.controlOutputs,
-      context: context)
+      inputs: inputs, outputs: outputs, targets: controlOutputs, context: context,
+      state: state(of:))
     plan = made
     return made
   }

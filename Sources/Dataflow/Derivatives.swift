@@ -1,2 +1,0 @@
-struct DerivativeKey: Hashable {}
-final class FunctionDerivative {}
