@@ -268,7 +268,8 @@ package struct Statement: Sendable {
     case `if`(Expression, [Statement], otherwise: [Statement])
     case `while`(Expression, [Statement], otherwise: [Statement])
     case `for`(Expression, Expression, [Statement], otherwise: [Statement], isAsync: Bool)
-    case `try`([Statement], [ExceptHandler], otherwise: [Statement], finally: [Statement], isStar: Bool)
+    case `try`(
+      [Statement], [ExceptHandler], otherwise: [Statement], finally: [Statement], isStar: Bool)
     case with([WithItem], [Statement], isAsync: Bool)
     case function(FunctionDefinition)
     case `class`(ClassDefinition)

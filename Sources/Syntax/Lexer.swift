@@ -290,7 +290,8 @@ struct Lexer {
       at += 1
       if byte == UInt8(ascii: "'") { break }
     }
-    if at < limit, at - start <= 2, bytes[at] == UInt8(ascii: "'") || bytes[at] == UInt8(ascii: "\""),
+    if at < limit, at - start <= 2,
+      bytes[at] == UInt8(ascii: "'") || bytes[at] == UInt8(ascii: "\""),
       isStringPrefix(start..<at)
     {
       return try readString(from: start)

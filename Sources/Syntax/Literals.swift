@@ -255,7 +255,8 @@ struct EscapeFault: Error {
   var message: String
 
   static func unicode(_ start: Int, _ end: Int, _ reason: String) -> EscapeFault {
-    let place = start == end ? "byte 0x5c in position \(start)" : "bytes in position \(start)-\(end)"
+    let place =
+      start == end ? "byte 0x5c in position \(start)" : "bytes in position \(start)-\(end)"
     return EscapeFault(
       message: "(unicode error) 'unicodeescape' codec can't decode \(place): \(reason)")
   }
