@@ -1,0 +1,180 @@
+// The drawing that goes into the page: what Graphviz wrote, without what does not belong there.
+//
+// Graphviz writes a document of its own with colours, fonts and comments that name its release. The
+// page wants an element that takes its colours from the style sheet, ids that no other figure has,
+// links, and for each part a title that means something.
+
+import Foundation
+
+/// Makes the SVG element of a figure from what Graphviz wrote.
+package struct GraphDrawing {
+  private let titles: [String: String]
+  private let figure: String
+
+  /// - Parameters:
+  ///   - svg: What `GraphLayout` gave for the text of `dot`.
+  ///   - figure: The id of the figure. Elements `<figure>-title` and `<figure>-about`, which are
+  ///     written here, name and describe the drawing.
+  ///   - title: The name of the drawing.
+  ///   - description: The drawing in words.
+  /// - Returns: An `svg` element, without colours.
+  package static func element(
+    svg: String, dot: Dot, figure: String, title: String, description: String
+  ) -> HTML {
+    let drawing = GraphDrawing(titles: dot.titles, figure: figure)
+    return drawing.element(svg, title: title, description: description)
+  }
+
+  private func element(_ svg: String, title: String, description: String) -> HTML {
+    var result = HTML("")
+    var tags = TagScanner(text: svg)
+    /// The name that Graphviz gives to the part in which we are, until its title is written.
+    var isTitle = false
+    while let piece = tags.next() {
+      switch piece {
+      case .text(let text):
+        if isTitle {
+          result += titleElement(for: text)
+          isTitle = false
+        } else if !text.allSatisfy(\.isWhitespace) {
+          result += HTML(trusted: text)
+        }
+      case .open(let name, _, _) where name == "title": isTitle = true
+      case .close(let name) where name == "title": isTitle = false
+      case .open(let name, let attributes, let isClosed):
+        result += open(name, attributes, isClosed: isClosed)
+        if name == "svg" {
+          result += """
+            <title id="\(figure)-title">\(title)</title>\
+            <desc id="\(figure)-about">\(description)</desc>
+
+            """
+        }
+      case .close(let name):
+        result += HTML(trusted: "</\(name)>" + (name == "g" || name == "svg" ? "\n" : ""))
+      }
+    }
+    return result
+  }
+
+  private func titleElement(for text: String) -> HTML {
+    let name = text.replacingOccurrences(of: "&#45;", with: "-")
+      .replacingOccurrences(of: "&gt;", with: ">")
+    guard let title = titles[name] else { return "" }
+    return "<title>\(title)</title>"
+  }
+
+  private func open(
+    _ name: String, _ attributes: [(name: String, value: String)], isClosed: Bool
+  ) -> HTML {
+    var tag = "<\(name)"
+    for (key, value) in attributes {
+      switch (name, key) {
+      case ("svg", "width"), ("svg", "height"):
+        tag += " \(key)=\"\(value.hasSuffix("pt") ? String(value.dropLast(2)) : value)\""
+      case ("svg", "viewBox"):
+        tag += " viewBox=\"\(value)\" role=\"img\" class=\"drawing\""
+        tag += " aria-labelledby=\"\(figure)-title \(figure)-about\""
+      case ("svg", _): continue
+      case (_, "fill"), (_, "stroke"), (_, "font-family"), (_, "font-size"), (_, "text-anchor"),
+        (_, "stroke-dasharray"), (_, "xlink:title"), (_, "target"):
+        continue
+      case ("a", "xlink:href"): tag += " href=\"\(value)\""
+      case ("g", "id"):
+        // Graphviz numbers what has no id of its own, and gives the group of a link one.
+        let id = value.replacingOccurrences(of: "&#45;", with: "-")
+        let isOwn = id.hasPrefix("\(figure)-") && !id.contains("_")
+        if isOwn { tag += " id=\"\(id)\"" }
+      default: tag += " \(key)=\"\(value)\""
+      }
+    }
+    return HTML(trusted: tag + (isClosed ? "/>" : ">"))
+  }
+}
+
+/// Walks over the tags of a document that Graphviz wrote.
+private struct TagScanner {
+  enum Piece {
+    case text(String)
+    case open(String, [(name: String, value: String)], isClosed: Bool)
+    case close(String)
+  }
+
+  private let bytes: [UInt8]
+  private var position = 0
+
+  init(text: String) { bytes = Array(text.utf8) }
+
+  mutating func next() -> Piece? {
+    while position < bytes.count {
+      if bytes[position] != UInt8(ascii: "<") {
+        let start = position
+        while position < bytes.count, bytes[position] != UInt8(ascii: "<") { position += 1 }
+        return .text(string(start, position))
+      }
+      if starts("<!--") {
+        skip(past: "-->")
+      } else if starts("<?") || starts("<!") {
+        skip(past: ">")
+      } else if starts("</") {
+        let start = position + 2
+        skip(past: ">")
+        return .close(string(start, position - 1))
+      } else {
+        return tag()
+      }
+    }
+    return nil
+  }
+
+  private mutating func tag() -> Piece {
+    position += 1
+    let name = word()
+    var attributes: [(name: String, value: String)] = []
+    while position < bytes.count {
+      skipSpace()
+      if starts("/>") {
+        position += 2
+        return .open(name, attributes, isClosed: true)
+      }
+      if starts(">") {
+        position += 1
+        break
+      }
+      let key = word()
+      guard starts("=\"") else {
+        position += 1
+        continue
+      }
+      position += 2
+      let start = position
+      while position < bytes.count, bytes[position] != UInt8(ascii: "\"") { position += 1 }
+      attributes.append((key, string(start, position)))
+      position += 1
+    }
+    return .open(name, attributes, isClosed: false)
+  }
+
+  private mutating func word() -> String {
+    let start = position
+    while position < bytes.count, !" \n\t=/>".utf8.contains(bytes[position]) { position += 1 }
+    return string(start, position)
+  }
+
+  private mutating func skipSpace() {
+    while position < bytes.count, " \n\t".utf8.contains(bytes[position]) { position += 1 }
+  }
+
+  private mutating func skip(past end: String) {
+    while position < bytes.count, !starts(end) { position += 1 }
+    position = min(bytes.count, position + end.utf8.count)
+  }
+
+  private func starts(_ text: String) -> Bool {
+    bytes[position...].starts(with: text.utf8)
+  }
+
+  private func string(_ start: Int, _ end: Int) -> String {
+    String(decoding: bytes[start..<min(end, bytes.count)], as: UTF8.self)
+  }
+}
