@@ -61,7 +61,7 @@ let package = Package(
     .testTarget(name: "DataflowTests", dependencies: ["Ops"]),
     .testTarget(name: "PythonTests", dependencies: ["Python"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports"], exclude: ["Snapshots"]),
     .testTarget(name: "NotebookTests", dependencies: ["NotebookEngine", "Reports"]),
   ],
   swiftLanguageModes: [.v6]

@@ -76,7 +76,8 @@ package struct GraphDrawing {
         tag += " viewBox=\"\(value)\" role=\"img\" class=\"drawing\""
         tag += " aria-labelledby=\"\(figure)-title \(figure)-about\""
       case ("svg", _): continue
-      case (_, "fill"), (_, "stroke"), (_, "font-family"), (_, "font-size"), (_, "text-anchor"),
+      case (_, "fill"), (_, "stroke"), (_, "font-family"), (_, "font-size"),
+        (_, "text-anchor") where value != "start",
         (_, "stroke-dasharray"), (_, "xlink:title"), (_, "target"):
         continue
       case ("a", "xlink:href"): tag += " href=\"\(value)\""

@@ -1,0 +1,312 @@
+// What a cell did, in the order in which it happened: lines of output and events, each marked with
+// who was at work.
+//
+// Items in a row that have the same phase stand together in a stretch, which says its phase in words
+// and by the form of its edge. Repeated events are folded first, so that a loop of a thousand calls
+// doesn't break into two thousand stretches.
+
+import Documents
+import Records
+
+/// Writes the items of one record of a cell.
+struct Ledger {
+  private static let longestOutput = 64_000
+  private static let mostEventsListed = 2000
+
+  let cell: Cell
+  let record: CellRecord
+  let places: Places
+  /// Lines that the other versions of TensorFlow printed as well; nil where there is one version.
+  var sharedLines: Set<String>?
+
+  /// An item that is shown.
+  private enum Entry {
+    case output(Output)
+    case event(Event)
+    case repeated(period: Int, [Event])
+
+    var phase: Phase {
+      switch self {
+      case .output(let output): output.phase
+      case .event(let event): event.phase
+      case .repeated(_, let events): events.first?.phase ?? .python
+      }
+    }
+  }
+
+  var html: HTML {
+    let (entries, executions) = entries
+    guard !entries.isEmpty else { return "" }
+    var stretches: [(phase: Phase, entries: [Entry])] = []
+    for entry in entries {
+      if let last = stretches.last, last.phase == entry.phase {
+        stretches[stretches.count - 1].entries.append(entry)
+      } else {
+        stretches.append((entry.phase, [entry]))
+      }
+    }
+    let items = stretches.map { phase, entries in
+      """
+      <li class="stretch \(Self.className(phase))">
+      <p class="phase">\(words(phase))</p>
+      <div class="items">
+      \(entries.map { html(of: $0, executions: executions) }.joined())</div>
+      </li>
+
+      """ as HTML
+    }
+    return "<ol class=\"ledger\" aria-label=\"What happened, in order\">\n\(items.joined())</ol>\n"
+  }
+
+  // MARK: What is shown
+
+  /// The items that the options of the cell let through, and for each call the number of operations
+  /// that its graph ran: the call says it, so that it takes no line of its own.
+  private var entries: ([Entry], executions: [Int: Int]) {
+    var entries: [Entry] = []
+    var executions: [Int: Int] = [:]
+    var pending: [Event] = []
+    func flush() {
+      for folded in FoldedEvents.fold(pending) {
+        switch folded {
+        case .single(let event): entries.append(.event(event))
+        case .repeated(let period, let events): entries.append(.repeated(period: period, events))
+        }
+      }
+      pending = []
+    }
+    // The calls whose graph has not yet run, by trace.
+    var calls: [String: Int] = [:]
+    for item in record.items {
+      switch item {
+      case .output(let output):
+        guard isShown(output) else { continue }
+        flush()
+        entries.append(.output(output))
+      case .event(let event):
+        guard isShown(event) else { continue }
+        if case .graphExecuted(let trace, let operations) = event.kind,
+          cell.options.trace == .all, let call = calls.removeValue(forKey: trace)
+        {
+          executions[call] = operations
+          continue
+        }
+        switch event.kind {
+        case .traced(_, let trace, _, _), .reused(_, let trace, _, _): calls[trace] = event.id
+        default: break
+        }
+        pending.append(event)
+      }
+    }
+    flush()
+    return (entries, executions)
+  }
+
+  private func isShown(_ output: Output) -> Bool {
+    switch output.kind {
+    case .error: true
+    case .warning: cell.options.warning && cell.options.output
+    case .stdout, .stderr, .value: cell.options.output
+    }
+  }
+
+  private func isShown(_ event: Event) -> Bool {
+    guard cell.options.output else { return false }
+    switch event.kind {
+    case .traced(_, _, _, let reason):
+      let isFirst = if case .firstCall = reason { true } else { false }
+      return cell.options.trace.contains(.traced)
+        || !isFirst && cell.options.trace.contains(.retraced)
+    case .warning: return cell.options.warning && cell.options.trace.contains(.warning)
+    default:
+      return CellOptions.EventKind(rawValue: event.kind.name)
+        .map { cell.options.trace.contains($0) } ?? false
+    }
+  }
+
+  // MARK: The phase
+
+  static func className(_ phase: Phase) -> String {
+    switch phase {
+    case .python: "python"
+    case .tracing: "tracing"
+    case .graph: "running"
+    case .session: "session"
+    }
+  }
+
+  /// Who was at work, in words, behind a mark whose form says the same.
+  private func words(_ phase: Phase) -> HTML {
+    let words: HTML =
+      switch phase {
+      case .python: "Python"
+      case .tracing(let trace): "Python, while tracing \(places.name(ofTrace: trace))"
+      case .graph(let trace): "the graph of \(places.name(ofTrace: trace)), running"
+      case .session: "the session, running"
+      }
+    return Icon.mark(Self.className(phase)) + words
+  }
+
+  // MARK: An item
+
+  private func html(of entry: Entry, executions: [Int: Int]) -> HTML {
+    switch entry {
+    case .output(let output): return html(of: output)
+    case .event(let event): return html(of: event, operations: executions[event.id])
+    case .repeated(let period, let events): return fold(events, period: period)
+    }
+  }
+
+  private func html(of output: Output) -> HTML {
+    switch output.kind {
+    case .error: return error(output)
+    case .warning:
+      return """
+        <div class="out-box warning"><p class="label">Warning</p>
+        \(text(of: output, class: "out"))</div>
+
+        """
+    case .value: return text(of: output, class: "out value", label: "Value")
+    case .stdout: return text(of: output, class: "out stdout", label: "Printed")
+    case .stderr:
+      return text(of: output, class: "out stderr", label: "Printed to standard error")
+    }
+  }
+
+  private func text(of output: Output, class name: String, label: String = "Output") -> HTML {
+    let whole = output.text.hasSuffix("\n") ? String(output.text.dropLast()) : output.text
+    let (shown, note) = Cut.cut(whole, limit: Self.longestOutput)
+    let line: HTML =
+      output.line.flatMap { places.anchor(ofLine: $0) }.map { " data-line=\"\($0)\"" } ?? ""
+    var content = HTML(shown)
+    if let sharedLines {
+      content = shown.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+        line.isEmpty || sharedLines.contains(String(line))
+          ? HTML(line) : "<mark class=\"differs\">\(line)</mark>"
+      }.joined(separator: "\n")
+    }
+    return "<pre class=\"\(name)\" tabindex=\"0\" role=\"group\" aria-label=\"\(label)\"\(line)>"
+      + "\(content)</pre>\n\(note)"
+  }
+
+  private func html(of event: Event, operations: Int?) -> HTML {
+    if case .converted(_, let source, let code) = event.kind {
+      return converted(event, source: source, code: code)
+    }
+    var words = EventWords(event.kind, in: places)
+    if let operations {
+      words.advice =
+        (words.advice.map { $0 + " " } ?? "")
+        + "<span class=\"ran\">Its graph ran \(count(operations, "operation")).</span>"
+    }
+    return paragraph(words, line: event.line)
+  }
+
+  private func paragraph(_ words: EventWords, line: Int?) -> HTML {
+    let anchor: HTML =
+      line.flatMap { places.anchor(ofLine: $0) }.map { " data-line=\"\($0)\"" } ?? ""
+    return "<p class=\"event \(words.mark.rawValue)\"\(anchor)>\(Self.content(words))"
+      + "\(place(line))</p>\n"
+  }
+
+  private static func content(_ words: EventWords) -> HTML {
+    let advice: HTML = words.advice.map { " <span class=\"advice\">\($0)</span>" } ?? ""
+    return "\(Icon.mark(words.mark.rawValue, label: words.mark.label))"
+      + "<span class=\"words\">\(words.sentence)\(advice)</span>"
+  }
+
+  private func place(_ line: Int?) -> HTML {
+    guard let line, places.place(ofLine: line) != nil else { return "" }
+    return " <span class=\"at\">\(places.link(toLine: line, from: cell.index))</span>"
+  }
+
+  /// One sentence for many events, and the many behind it.
+  private func fold(_ events: [Event], period: Int) -> HTML {
+    let summaries = (0..<period).compactMap { offset -> EventWords? in
+      let same = stride(from: offset, to: events.count, by: period).map { events[$0] }
+      return FoldedEvents.summary(of: same, in: places)
+    }
+    let list = events.prefix(Self.mostEventsListed).map { event in
+      "<li>\(EventWords(event.kind, in: places).sentence)</li>\n" as HTML
+    }.joined()
+    let rest = events.count - Self.mostEventsListed
+    let note: HTML = rest > 0 ? "<p class=\"note\">And \(count(rest, "more event")).</p>\n" : ""
+    return """
+      <div class="folded">
+      \(summaries.map { paragraph($0, line: events.first?.line) }.joined())\
+      <details class="fold"><summary>All \(grouped(events.count))</summary>
+      <ol class="events">
+      \(list)</ol>
+      \(note)</details>
+      </div>
+
+      """
+  }
+
+  /// A function beside what AutoGraph made of it.
+  private func converted(_ event: Event, source: String, code: String) -> HTML {
+    let words = EventWords(event.kind, in: places)
+    func side(_ caption: HTML, _ text: String) -> HTML {
+      let trimmed = text.hasSuffix("\n") ? String(text.dropLast()) : text
+      return """
+        <div class="side"><p class="label">\(caption)</p>
+        <pre tabindex="0"><code>\(PythonHighlighter.markup(trimmed).joined(separator: "\n"))\
+        </code></pre></div>
+
+        """
+    }
+    return """
+      <details class="fold event converted"><summary>\(Self.content(words))\(place(event.line))\
+      </summary>
+      <div class="sides">
+      \(side("What you wrote", source))\(side("What runs", code))</div></details>
+
+      """
+  }
+
+  // MARK: An error
+
+  private func error(_ output: Output) -> HTML {
+    let lines = output.text.split(separator: "\n", omittingEmptySubsequences: false)
+    // The last line that is not indented names the exception; the rest is how it came there.
+    var text = output.text
+    while text.hasSuffix("\n") { text.removeLast() }
+    let (shown, note) = Cut.cut(text, limit: Self.longestOutput)
+    var content = HTML(shown)
+    if let fault = output.fault,
+      let start = lines.lastIndex(where: { $0.hasPrefix(fault.type) }), note.isEmpty
+    {
+      let before = lines[..<start].joined(separator: "\n")
+      var after = lines[start...].joined(separator: "\n")
+      while after.hasSuffix("\n") { after.removeLast() }
+      content =
+        "\(before)\(before.isEmpty ? "" : "\n")<strong class=\"exception\">\(after)</strong>"
+    }
+    return """
+      <div class="out-box error">
+      <pre class="out" tabindex="0" role="group" aria-label="Error">\(content)</pre>
+      \(note)\(output.fault.map { way($0) } ?? "")</div>
+
+      """
+  }
+
+  /// The user's own lines on the way to the exception, from where it was raised.
+  private func way(_ fault: Fault) -> HTML {
+    let links = fault.lines.reversed().filter { places.place(ofLine: $0) != nil }
+      .map { places.link(toLine: $0, from: cell.index) }
+    guard let first = links.first else { return "" }
+    var sentence: HTML = "Raised in \(first)"
+    if links.count > 1 {
+      sentence += ", reached from \(EventWords.list(Array(links.dropFirst())))"
+    }
+    var result: HTML = "<p class=\"way\">\(sentence).</p>\n"
+    if let remedy = Remedy.of(fault) {
+      result += """
+        <p class="remedy"><strong>What it means.</strong> \(remedy.meaning) \
+        <strong>What helps.</strong> \(remedy.help)</p>
+
+        """
+    }
+    return result
+  }
+}

@@ -1,0 +1,92 @@
+// Where things stand in the page: the anchors of cells, lines, traces and graphs.
+//
+// Lines of a file become lines of a cell here, once, so that code, events, errors, nodes and the
+// logbook point at the same anchors.
+
+import Documents
+import Records
+
+/// The anchors of a report.
+package struct Places {
+  package let document: Document
+  package let execution: Execution
+  private let cells: [Cell]
+  /// How many lines each cell has.
+  private let lineCounts: [Int]
+  private let traces: [String: (function: FunctionRecord, trace: TraceRecord)]
+  private let graphs: [String: GraphRecord]
+  private let functions: [String: FunctionRecord]
+  /// The ids of the traces' rows in the logbook.
+  private let traceAnchors: [String: String]
+
+  init(document: Document, execution: Execution) {
+    self.document = document
+    self.execution = execution
+    cells = document.cells
+    lineCounts = cells.map { cell in
+      cell.source.split(separator: "\n", omittingEmptySubsequences: false).count
+    }
+    var traces: [String: (function: FunctionRecord, trace: TraceRecord)] = [:]
+    var anchors: [String: String] = [:]
+    var identifiers = Identifiers()
+    for function in execution.functions {
+      for trace in function.traces {
+        traces[trace.id] = (function, trace)
+        anchors[trace.id] = identifiers.claim("trace-" + Identifiers.slug(trace.id))
+      }
+    }
+    self.traces = traces
+    traceAnchors = anchors
+    graphs = Dictionary(execution.graphs.map { ($0.id, $0) }) { first, _ in first }
+    functions = Dictionary(execution.functions.map { ($0.id, $0) }) { first, _ in first }
+  }
+
+  func cell(_ index: Int) -> Cell? { cells.indices.contains(index) ? cells[index] : nil }
+
+  /// The anchor of a cell; readers count cells from 1.
+  func anchor(ofCell index: Int) -> String { "cell-\(index + 1)" }
+
+  /// The cell in which a line of the file stands, and the line in it, from 1.
+  func place(ofLine line: Int) -> (cell: Int, line: Int)? {
+    for (cell, count) in zip(cells, lineCounts) where line >= cell.firstCodeLine {
+      if line < cell.firstCodeLine + count { return (cell.index, line - cell.firstCodeLine + 1) }
+    }
+    return nil
+  }
+
+  /// The anchor of a line of the file, where that line is shown.
+  func anchor(ofLine line: Int) -> String? {
+    guard let place = place(ofLine: line), let cell = cell(place.cell), cell.options.include,
+      cell.options.echo != .hidden
+    else { return nil }
+    return "\(anchor(ofCell: place.cell))-line-\(place.line)"
+  }
+
+  /// The row of a trace in the logbook.
+  func anchor(ofTrace id: String) -> String? { traceAnchors[id] }
+
+  func trace(_ id: String) -> TraceRecord? { traces[id]?.trace }
+
+  func function(_ id: String) -> FunctionRecord? { functions[id] }
+
+  func graph(_ id: String) -> GraphRecord? { graphs[id] }
+
+  /// A trace's name, linked to its row in the logbook where it has one.
+  func name(ofTrace id: String) -> HTML {
+    guard let anchor = anchor(ofTrace: id) else { return "<code class=\"trace\">\(id)</code>" }
+    return "<a class=\"trace\" href=\"#\(anchor)\"><code>\(id)</code></a>"
+  }
+
+  /// A function's name as a reader knows it.
+  func name(ofFunction id: String) -> String { functions[id]?.name ?? id }
+
+  /// `line 3`, linked to it; the cell is said where it is another one.
+  func link(toLine line: Int, from cell: Int?) -> HTML {
+    guard let place = place(ofLine: line) else { return "line \(line)" }
+    let words: HTML =
+      place.cell == cell
+      ? "line \(place.line)" : "cell \(place.cell + 1), line \(place.line)"
+    guard let anchor = anchor(ofLine: line) else { return words }
+    return "<a href=\"#\(anchor)\">\(words)</a>"
+  }
+}
