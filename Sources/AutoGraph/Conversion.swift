@@ -119,17 +119,42 @@ package struct ConversionFault: Error, Hashable, Sendable {
   }
 }
 
-/// Converts a function. Its decorators are dropped; the body keeps the spans of the user's code.
+/// Converts a function. Its decorators are dropped; the code keeps the spans of the user's.
 package func convert(
   _ function: FunctionDefinition, in context: ConversionContext
 ) throws(ConversionFault) -> Conversion {
-  throw ConversionFault(
-    "NotImplementedError", "AutoGraph is not available", at: function.span)
+  let node = try Lift(style: context.style).function(function)
+  let passes = Pipeline(context)
+  let name =
+    switch context.style {
+    case .modern: passes.context.namer.symbol("tf__\(function.name)")
+    case .classic: passes.context.namer.functionName("tf__\(function.name)")
+    }
+  _ = try passes.run(.function(node))
+  let scopeName = node.scopeName ?? ""
+  node.name = name
+  return Conversion(
+    name: name, code: .function(Lower.function(node)), scopeName: scopeName, span: function.span)
 }
 
 /// Converts a lambda function.
 package func convert(
   lambda parameters: Parameters, body: Expression, at span: Span, in context: ConversionContext
 ) throws(ConversionFault) -> Conversion {
-  throw ConversionFault("NotImplementedError", "AutoGraph is not available", at: span)
+  let lambda = Lift(style: context.style).expression(
+    Expression(.lambda(parameters, body), at: span))
+  let passes = Pipeline(context)
+  let name =
+    switch context.style {
+    case .modern: passes.context.namer.symbol("tf__lam")
+    case .classic: passes.context.namer.symbol("tf__lambda")
+    }
+  guard case .lambda(let result) = try passes.run(.lambda(lambda)),
+    case .lambda(let arguments, let body) = result.kind
+  else {
+    throw ConversionFault("ValueError", "a lambda function became something else", at: span)
+  }
+  return Conversion(
+    name: name, code: .lambda(Lower.parameters(arguments), Lower.expression(body)),
+    scopeName: result.scopeName ?? "", span: span)
 }

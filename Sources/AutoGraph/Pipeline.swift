@@ -1,0 +1,79 @@
+// The passes, in the order in which they build on each other.
+
+import Syntax
+
+/// Runs the passes of a generator.
+struct Pipeline {
+  let context: PassContext
+
+  init(_ context: ConversionContext) { self.context = PassContext(context) }
+
+  func run(_ subject: Subject) throws(ConversionFault) -> Subject {
+    switch context.style {
+    case .modern: try runModern(subject)
+    case .classic: try runClassic(subject)
+    }
+  }
+
+  private func runModern(_ original: Subject) throws(ConversionFault) -> Subject {
+    original.eraseDefaults()
+    var subject = try original.rewrite(with: UnsupportedFeatures(.modern))
+    try Analysis.all(subject, .modern)
+    OriginalNames.mark(in: subject)
+    subject = try subject.rewrite(with: ModernFunctionScopes(context))
+    subject = try subject.rewrite(with: Directives(context))
+    Analysis.activity(subject, .modern)
+    subject = try subject.rewrite(with: BreakStatements(context))
+    Analysis.activity(subject, .modern)
+    subject = try subject.rewrite(with: ContinueStatements(context))
+    subject = try subject.rewrite(with: ConditionalReturns())
+    Analysis.activity(subject, .modern)
+    subject = try subject.rewrite(with: ReturnStatements(context))
+    subject = try subject.rewrite(with: CallTrees(context))
+    try Analysis.all(subject, .modern)
+    subject = try subject.rewrite(with: ModernControlFlow(context, subject.order))
+    subject = try subject.rewrite(with: ConditionalExpressions(context))
+    subject = try subject.rewrite(with: LogicalExpressions(context))
+    return try subject.rewrite(with: VariableAccess())
+  }
+
+  private func runClassic(_ original: Subject) throws(ConversionFault) -> Subject {
+    var subject = try original.rewrite(with: UnsupportedFeatures(.classic))
+    // The whole analysis runs before each pass: what it cannot digest stops the conversion.
+    try Analysis.all(subject, .classic)
+    subject = try subject.rewrite(with: ClassicFunctionScopes(context))
+    subject.eraseDefaults()
+    try Analysis.all(subject, .classic)
+    subject = try subject.rewrite(with: Directives(context))
+    try Analysis.all(subject, .classic)
+    subject = try subject.rewrite(with: BreakStatements(context))
+    try Analysis.all(subject, .classic)
+    subject = try subject.rewrite(with: ContinueStatements(context))
+    try Analysis.all(subject, .classic)
+    subject = try subject.rewrite(with: ConditionalReturns())
+    subject = try subject.rewrite(with: ReturnStatements(context))
+    try Analysis.all(subject, .classic)
+    subject = try subject.rewrite(with: CallTrees(context))
+    try Analysis.all(subject, .classic)
+    subject = try subject.rewrite(with: ClassicControlFlow(context, subject.order))
+    subject = try subject.rewrite(with: ConditionalExpressions(context))
+    return try subject.rewrite(with: LogicalExpressions(context))
+  }
+}
+
+extension Subject {
+  fileprivate func eraseDefaults() {
+    switch self {
+    case .function(let function): function.arguments.eraseDefaults()
+    case .lambda(let lambda):
+      if case .lambda(let arguments, _) = lambda.kind { arguments.eraseDefaults() }
+    }
+  }
+
+  fileprivate var order: AppearanceOrder {
+    switch self {
+    case .function(let function): AppearanceOrder(in: function)
+    case .lambda: AppearanceOrder()
+    }
+  }
+}

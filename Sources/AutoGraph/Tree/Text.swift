@@ -1,0 +1,5 @@
+import Syntax
+
+extension Expr {
+  var sourceText: String { "" }
+}
