@@ -56,7 +56,7 @@ let package = Package(
       ]),
 
     .testTarget(name: "SyntaxTests", dependencies: ["Syntax"]),
-    .testTarget(name: "AutoGraphTests", dependencies: ["AutoGraph"]),
+    .testTarget(name: "AutoGraphTests", dependencies: ["AutoGraph"], exclude: ["Programs"]),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
     .testTarget(name: "DataflowTests", dependencies: ["Ops"]),
     .testTarget(name: "PythonTests", dependencies: ["Python"]),

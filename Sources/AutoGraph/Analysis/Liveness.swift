@@ -108,7 +108,7 @@ struct Liveness {
         live.formUnion(scope.read)
         live.formUnion(closure(step))
       } else if !step.canBeIgnored, !step.node.isGlobalDeclaration {
-        throw .withoutScope(step.node, style)
+        throw .withoutScope(step.node)
       }
       let changed = (state.into.updateValue(live, forKey: id) ?? []) != live
       for previous in step.previous

@@ -65,7 +65,7 @@ struct ReachingDefinitions {
     }
     guard let scope = step.node.scope else {
       if step.canBeIgnored { return }
-      throw .withoutScope(step.node, style)
+      throw .withoutScope(step.node)
     }
     names.subtract(scope.modified)
     names.subtract(scope.deleted)
@@ -133,24 +133,40 @@ extension ConversionFault {
   }
 
   /// What Python says when a step of the graph has no scope.
-  static func withoutScope(_ node: Node, _ style: AutoGraphStyle) -> ConversionFault {
-    ConversionFault("AssertionError", "(\(node.pythonText), \(node.pythonText))", at: node.span)
+  static func withoutScope(_ node: Node) -> ConversionFault {
+    let text = (node as? Expr)?.sourceText ?? node.pythonText
+    return ConversionFault("AssertionError", "(\(node.pythonText), \(text))", at: node.span)
   }
 }
 
 extension Node {
   /// What Python shows of such a node. Addresses are different in each run.
   var pythonText: String {
-    let name =
-      switch self {
-      case is FunctionNode: "FunctionDef"
-      case is ClassNode: "ClassDef"
-      case is Arguments: "arguments"
-      case is Handler: "ExceptHandler"
-      case is With: "withitem"
-      case is Stmt: "stmt"
-      default: "expr"
+    "<gast.gast.\(pythonType) object at 0x…>"
+  }
+
+  private var pythonType: String {
+    switch self {
+    case is FunctionNode: "FunctionDef"
+    case is ClassNode: "ClassDef"
+    case is Arguments: "arguments"
+    case is Handler: "ExceptHandler"
+    case is With: "withitem"
+    case let statement as Stmt:
+      switch statement.kind {
+      case .importModules: "Import"
+      case .importFrom: "ImportFrom"
+      case .if: "If"
+      case .while: "While"
+      case .for: "For"
+      case .try: "Try"
+      case .expression: "Expr"
+      case .raise: "Raise"
+      default: "stmt"
       }
-    return "<gast.gast.\(name) object at 0x…>"
+    case let expression as Expr:
+      if case .named = expression.kind { "NamedExpr" } else { "expr" }
+    default: "AST"
+    }
   }
 }

@@ -87,13 +87,21 @@ struct Lift {
           name: definition.name, arguments: definition.arguments.map(argument),
           body: try block(definition.body), decorators: definition.decorators.map { expression($0) },
           at: definition.span))
-    case .match:
-      throw unsupported("match statements", at: statement.span)
+    case .match(let subject, _):
+      // TensorFlow's analyses stumble over the first name that they find.
+      throw ConversionFault(
+        "AssertionError",
+        "name node, \(expression(subject).firstName ?? "_"), outside of any statement?",
+        at: statement.span)
     }
   }
 
   func function(_ definition: FunctionDefinition) throws(ConversionFault) -> FunctionNode {
-    if definition.isAsync { throw unsupported("coroutines", at: definition.span) }
+    if definition.isAsync {
+      throw ConversionFault(
+        "ValueError", "Unknown node type <gast.gast.AsyncFunctionDef object at 0x…>",
+        at: definition.span)
+    }
     return FunctionNode(
       name: definition.name, arguments: parameters(definition.parameters, at: definition.span),
       body: try block(definition.body), decorators: definition.decorators.map { expression($0) },
@@ -206,5 +214,13 @@ struct Lift {
     case .keyword(let name, let value, let span): .keyword(name, expression(value), span)
     case .doubleStarred(let value): .doubleStarred(expression(value))
     }
+  }
+}
+
+extension Expr {
+  /// The name that comes first in the expression.
+  fileprivate var firstName: String? {
+    if case .name(let name) = kind { return name }
+    return children.lazy.compactMap(\.firstName).first
   }
 }

@@ -1,5 +1,10 @@
+// The text of a node, where generated code shows it.
+
 import Syntax
 
 extension Expr {
-  var sourceText: String { "" }
+  /// As `ast.unparse` writes it.
+  var sourceText: String {
+    Unparser.unparse(expression: Lower.expression(self), style: .modern)
+  }
 }
