@@ -107,6 +107,12 @@ private struct YAMLReader {
       .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
       let lead = context.map { $0.text + ", " } ?? ""
+      // What is missing at the end is missed on the line after it.
+      let lineCount = text.utf8.reduce(into: 0) { if $1 == 10 { $0 += 1 } }
+      guard mark.line <= max(1, lineCount) else {
+        let last = YAMLPlace(line: lineShift + max(1, lineCount), column: columnShift + 1)
+        return YAMLProblem(place: last, message: lead + problem)
+      }
       return YAMLProblem(place: place(mark), message: lead + problem)
     case .reader(let problem, let offset, _, _):
       let before = text.utf8.prefix(offset ?? 0)
