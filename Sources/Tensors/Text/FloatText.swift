@@ -17,7 +17,12 @@ package enum FloatText {
   }
   /// The shortest decimal digits that tell a float16 from its neighbours.
   package static func shortestDigits(_ value: Float16) -> (digits: [UInt8], exponent: Int) {
-    split("\(value.magnitude)")
+    // Swift writes large float16 whole, with more digits than identify them.
+    for precision in 0..<4 {
+      let text = exponential(Double(value.magnitude), digits: precision)
+      if Double(text).map({ Float16($0) }) == value.magnitude { return split(text) }
+    }
+    return split(exponential(Double(value.magnitude), digits: 4))
   }
 
   /// Digits and exponent of what Swift prints (shortest, like Python's digits).
