@@ -30,7 +30,7 @@ final class BlockReader {
   /// What is added to a line of the text to have the line of the file.
   let lineShift: Int
   /// In a note, no code is run and no further note begins.
-  let isNote: Bool
+  private(set) var isNote: Bool
   let shield: Shield
   /// Lines on which a block begins; two blocks may begin on one.
   private var blockStarts: [Int: Int] = [:]
@@ -89,6 +89,7 @@ final class BlockReader {
 
   private func blocks(_ nodes: [CommonMarkNode]) -> [Block] {
     var blocks: [Block] = []
+    var divisions = Divisions()
     for node in nodes {
       let line = node.line + lineShift
       currentLine = node.line
@@ -110,7 +111,11 @@ final class BlockReader {
         blocks.append(
           Block(line: line, code(node, info: shield.restored(info), text: shield.restored(text))))
       case .htmlBlock(let text):
-        blocks += html(shield.restored(text), line: node.line)
+        switch shield.division(text) {
+        case .divisionStart(let name)?: begin(name, line: line, &divisions, blocks.count)
+        case .divisionEnd?: end(&divisions, &blocks)
+        default: blocks += html(shield.restored(text), line: node.line)
+        }
       case .thematicBreak:
         blocks.append(Block(line: line, .slideBreak))
       default: break
@@ -118,7 +123,36 @@ final class BlockReader {
       blocks += pendingNotes
       pendingNotes = []
     }
+    while !divisions.open.isEmpty { end(&divisions, &blocks) }
     return blocks
+  }
+
+  // MARK: Divisions
+
+  /// The divisions (`:::`) that are open among the blocks of one container.
+  private struct Divisions {
+    /// Where each begins, and whether it is a speaker note.
+    var open: [(line: Int, start: Int, isNote: Bool)] = []
+  }
+
+  /// Quarto's `::: {.notes}` is a speaker note; of other divisions the content counts.
+  private func begin(_ name: String, line: Int, _ divisions: inout Divisions, _ start: Int) {
+    let words = name.split { "{}. \t".contains($0) }
+    let isNote = words.contains("notes") && !isNote
+    if !words.contains("notes") {
+      context.findings.warn(
+        line: line, "the division `::: \(name)` has no effect here; its content is kept")
+    }
+    divisions.open.append((line, start, isNote))
+    if isNote { self.isNote = true }
+  }
+
+  private func end(_ divisions: inout Divisions, _ blocks: inout [Block]) {
+    guard let division = divisions.open.popLast(), division.isNote else { return }
+    isNote = false
+    let content = Array(blocks[division.start...])
+    blocks.removeSubrange(division.start...)
+    blocks.append(Block(line: division.line, .speakerNote(content)))
   }
 
   // MARK: Paragraphs

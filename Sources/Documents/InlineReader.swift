@@ -47,7 +47,7 @@ extension BlockReader {
       case .token(.footnoteReference(let label)):
         inlines.append(
           .footnoteReference(label: label, number: context.footnoteNumber(label)))
-      case .token(.footnoteDefinition): break
+      case .token(.footnoteDefinition), .token(.divisionStart), .token(.divisionEnd): break
       }
     }
   }

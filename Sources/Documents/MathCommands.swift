@@ -87,6 +87,18 @@ extension MathReader {
     case "underset":
       let lower = argument()
       return Atom(markup: MathMarkup.element("munder", argument() + lower))
+    case "xrightarrow", "xleftarrow":
+      let lower = bracketed()
+      let arrow = MathMarkup.operator(
+        name == "xrightarrow" ? "→" : "←", "stretchy=\"true\" minsize=\"2em\"")
+      let upper = argument()
+      return Atom(
+        markup: lower.map { MathMarkup.element("munderover", arrow + $0 + upper) }
+          ?? MathMarkup.element("mover", arrow + upper))
+    case "color", "textcolor":
+      // Colours belong to the page; what is coloured is shown.
+      _ = rawArgument()
+      return Atom(markup: name == "color" ? "" : argument())
     case "underline":
       let mark = MathMarkup.operator("_", "stretchy=\"true\"")
       return Atom(
@@ -363,7 +375,11 @@ extension MathReader {
       }
       content += MathMarkup.element("mtr", cells)
     }
-    let style = isAligned || base == "gathered" || base == "gather" || base == "dcases"
-    return MathMarkup.element("mtable", content, style ? "displaystyle=\"true\"" : "")
+    if isAligned {
+      return MathMarkup.element(
+        "mtable", content, "class=\"math-aligned\" displaystyle=\"true\"")
+    }
+    let isDisplay = base == "gathered" || base == "gather" || base == "dcases"
+    return MathMarkup.element("mtable", content, isDisplay ? "displaystyle=\"true\"" : "")
   }
 }

@@ -5,8 +5,8 @@
 ///
 /// Nothing in `latex` becomes markup and nothing in it makes this fail: a command that is not known
 /// is shown as text. The LaTeX itself goes along as an annotation, for those who copy the formula.
-/// Cells of tables have the class `math-left` or `math-right` where they are not centred, and
-/// unknown commands the class `math-unknown`.
+/// Cells of tables have the class `math-left` or `math-right` where they are not centred, tables
+/// of equations the class `math-aligned`, and unknown commands the class `math-unknown`.
 package func mathML(_ latex: String, display: Bool) -> String {
   var reader = MathReader(latex)
   let content = reader.document()

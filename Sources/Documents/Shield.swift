@@ -17,6 +17,10 @@ struct Shield {
     case footnoteReference(String)
     /// `[^label]:` at the beginning of a line
     case footnoteDefinition(String)
+    /// `::: {.class}`: here a division begins, with what is written behind the colons.
+    case divisionStart(String)
+    /// `:::`
+    case divisionEnd
   }
 
   /// A token in a text, or the text between two.
@@ -29,7 +33,7 @@ struct Shield {
   /// between programs contains; where one does, `cleaned` replaces it.
   static let opening = scalar(0xFDD0)
   static let closing = scalar(0xFDD1)
-  /// Stands before text that must not begin a block.
+  /// Stands before text that must not begin a block, and in comments that are a token's.
   static let guardMark = scalar(0xFDD2)
 
   /// Swift's literals know no noncharacters.
@@ -44,8 +48,10 @@ struct Shield {
   init(lines: [String], maximumDepth: Int) throws(NestingTooDeep) {
     self.lines = lines.map(Self.cleaned)
     shieldFootnoteDefinitions()
-    let needsStructure = self.lines.contains { $0.utf8.contains(UInt8(ascii: "$")) }
-    guard needsStructure || self.lines.contains(where: { $0.contains("[^") }) else { return }
+    let needsStructure = self.lines.contains {
+      $0.utf8.contains(UInt8(ascii: "$")) || $0.contains("[^") || $0.contains(":::")
+    }
+    guard needsStructure else { return }
     let tree = try CommonMark.parse(
       self.lines.joined(separator: "\n") + "\n", maximumDepth: maximumDepth)
     let structure = Structure(tree)
@@ -57,6 +63,7 @@ struct Shield {
         leaf.firstLine = done + 1
         leaf.column = 1
       }
+      shieldDivisions(in: leaf)
       done = shieldLeaf(leaf, notes: notes)
     }
   }
@@ -95,6 +102,8 @@ struct Shield {
   /// The text as it was written, each token replaced by what it stands for.
   func restored(_ text: String) -> String {
     guard text.unicodeScalars.contains(Self.opening) else { return text }
+    let text = text.replacing("<!--\(Self.guardMark)", with: "")
+      .replacing("\(Self.guardMark)-->", with: "")
     var restored = ""
     for piece in split(text) {
       switch piece {
@@ -174,6 +183,38 @@ struct Shield {
       }
     }
     return labels
+  }
+}
+
+// MARK: Divisions
+
+extension Shield {
+  /// Makes comments of the lines that begin and end pandoc's divisions, since a comment ends a
+  /// paragraph and takes no more lines than it has.
+  private mutating func shieldDivisions(in leaf: Structure.Leaf) {
+    guard leaf.firstLine <= leaf.lastLine else { return }
+    for number in leaf.firstLine...leaf.lastLine where number <= lines.count {
+      let line = lines[number - 1]
+      guard line.contains(":::") else { continue }
+      let prefix =
+        number == leaf.firstLine
+        ? min(leaf.column - 1, line.utf8.count) : Self.prefixLength(line, quotes: leaf.quotes)
+      let text = Substring(line.utf8.dropFirst(prefix))
+      let colons = text.prefix { $0 == ":" }
+      let rest = text[colons.endIndex...].trimmed
+      let isWord = rest.allSatisfy { Attributes.isNameCharacter($0) }
+      guard colons.count >= 3, isWord || Attributes(rest) != nil else { continue }
+      let token = add(rest.isEmpty ? .divisionEnd : .divisionStart(rest), String(text))
+      let before = String(decoding: line.utf8.prefix(prefix), as: UTF8.self)
+      lines[number - 1] = before + "<!--\(Self.guardMark)" + token + "\(Self.guardMark)-->"
+    }
+  }
+
+  /// The token of a comment that `shieldDivisions` made; nil for another block of HTML.
+  func division(_ markup: String) -> Token? {
+    guard markup.hasPrefix("<!--\(Self.guardMark)") else { return nil }
+    for case .token(let token) in pieces(markup) { return token }
+    return nil
   }
 }
 

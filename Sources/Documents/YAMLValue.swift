@@ -67,25 +67,33 @@ private struct YAMLReader {
       line: lineShift + (mark?.line ?? 1), column: columnShift + (mark?.column ?? 1))
   }
 
-  /// Yams reads nested values by recursion, so the depth is looked at before it begins.
+  /// Yams reads nested values by recursion, so the depth is looked at before it begins: brackets,
+  /// `- - -` on one line, and lines that stand ever further to the right.
   func refuseDeepNesting(_ text: String) throws(YAMLProblem) {
     var brackets = 0
-    var dashes = 0
-    var line = 1
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "["), UInt8(ascii: "{"): brackets += 1
-      case UInt8(ascii: "]"), UInt8(ascii: "}"): brackets = max(0, brackets - 1)
-      case UInt8(ascii: "-"), UInt8(ascii: "?"): dashes += 1
-      case UInt8(ascii: " "): break
-      case UInt8(ascii: "\n"):
-        line += 1
-        dashes = 0
-      default: dashes = 0
+    var indents: [Int] = []
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
+      var dashes = 0
+      var previous: UInt8 = 0
+      for byte in line.utf8 {
+        switch byte {
+        case UInt8(ascii: "["), UInt8(ascii: "{"): brackets += 1
+        case UInt8(ascii: "]"), UInt8(ascii: "}"): brackets = max(0, brackets - 1)
+        case UInt8(ascii: " ") where previous == UInt8(ascii: "-") || previous == UInt8(ascii: "?"):
+          dashes += 1
+        default: break
+        }
+        previous = byte
       }
-      if brackets > Self.maximumDepth * 4 || dashes > 400 {
+      let indent = line.utf8.prefix { $0 == UInt8(ascii: " ") }.count
+      if indent < line.utf8.count {
+        while let last = indents.last, last >= indent { indents.removeLast() }
+        indents.append(indent)
+      }
+      if brackets > Self.maximumDepth || dashes + indents.count > Self.maximumDepth * 2 {
         throw YAMLProblem(
-          place: YAMLPlace(line: lineShift + line, column: columnShift + 1),
+          place: YAMLPlace(line: lineShift + index + 1, column: columnShift + 1),
           message: "too many values stand in one another")
       }
     }

@@ -96,7 +96,7 @@ struct MathMLTests {
         "<mtr><mtd class=\"math-left\"><mn>1</mn></mtd><mtd class=\"math-left\"><mi>x</mi></mtd>"))
     #expect(
       math("\\begin{aligned}a&=b\\\\&=c\\end{aligned}").hasPrefix(
-        "<mtable displaystyle=\"true\"><mtr><mtd class=\"math-right\"><mi>a</mi></mtd>"
+        "<mtable class=\"math-aligned\" displaystyle=\"true\"><mtr><mtd class=\"math-right\"><mi>a</mi></mtd>"
           + "<mtd class=\"math-left\"><mo>=</mo><mi>b</mi></mtd></mtr>"))
   }
 

@@ -115,6 +115,48 @@ struct ProseTests {
       ])
   }
 
+  @Test("Quarto's division of notes is for the speaker, the content of others is kept")
+  func divisions() throws {
+    let document = try read(
+      """
+      a
+      ::: {.notes}
+      Say *b*.
+
+      ```{python}
+      x
+      ```
+      :::
+
+      ::: {.callout-tip}
+      c
+      :::
+
+      ```
+      ::: {.notes}
+      ```
+      """)
+    #expect(
+      document.blocks == [
+        Block(line: 1, .paragraph([.text("a")])),
+        Block(
+          line: 2,
+          .speakerNote([
+            Block(
+              line: 3, .paragraph([.text("Say "), .emphasis([.text("b")]), .text(".")])),
+            Block(line: 5, .codeBlock(info: "{python}", text: "x\n")),
+          ])),
+        Block(line: 11, .paragraph([.text("c")])),
+        Block(line: 14, .codeBlock(info: "", text: "::: {.notes}\n")),
+      ])
+    #expect(
+      document.warnings == [
+        DocumentWarning(
+          line: 10,
+          message: "the division `::: {.callout-tip}` has no effect here; its content is kept")
+      ])
+  }
+
   @Test("Nothing runs in a note")
   func noteWithCell() throws {
     let document = try read("<!-- note\n\n```{python}\nx\n```\n-->\n")
