@@ -9,6 +9,8 @@ final class ReadingContext {
   /// The numbers of the footnotes, by label.
   var footnoteNumbers: [String: Int] = [:]
   var footnotes: [Footnote] = []
+  /// Where the text of each footnote stands, by label.
+  var footnoteLines: [String: Int] = [:]
 
   init(findings: Findings, settings: DocumentSettings, options: ParsingOptions) {
     self.findings = findings
@@ -214,12 +216,13 @@ final class BlockReader {
         content[0] = .text(String(text.drop { $0 == " " || $0 == "\t" }))
       }
       if content.first == .text("") { content.removeFirst() }
-      if let earlier = context.footnotes.first(where: { $0.label == group.label }) {
+      if let earlier = context.footnoteLines[group.label] {
         context.findings.warn(
           line: group.line,
-          "the footnote [^\(group.label)] has its text on line \(earlier.line) already")
+          "the footnote [^\(group.label)] has its text on line \(earlier) already")
         continue
       }
+      context.footnoteLines[group.label] = group.line
       context.footnotes.append(
         Footnote(line: group.line, label: group.label, number: 0, content: content))
     }

@@ -6,6 +6,7 @@ final class Findings {
   let source: SourceLines
   private(set) var faults: [DocumentFault] = []
   private(set) var warnings: [DocumentWarning] = []
+  private var known: Set<DocumentWarning> = []
 
   init(file: String, source: SourceLines) {
     self.file = file
@@ -21,7 +22,7 @@ final class Findings {
 
   func warn(line: Int, _ message: String) {
     let warning = DocumentWarning(line: line, message: message)
-    if !warnings.contains(warning) { warnings.append(warning) }
+    if known.insert(warning).inserted { warnings.append(warning) }
   }
 
   /// The faults by line; those of one line in the order in which they were found.

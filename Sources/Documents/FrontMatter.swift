@@ -87,6 +87,12 @@ struct FrontMatterReader {
           + "text that has a colon or a hash in it.")
       return
     }
+    if entries.isEmpty, !frontMatter.text.allSatisfy(\.isWhitespace) {
+      findings.warn(
+        line: 1,
+        "the lines up to the next `---` are read as front matter and say nothing; "
+          + "leave a blank line after this one where it separates slides")
+    }
     // The version of the whole goes before what `execute:` says, whichever stands first.
     for entry in entries where entry.key == "tensorflow" { version(entry, &document) }
     for entry in entries { apply(entry, to: &document) }

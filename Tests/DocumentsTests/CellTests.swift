@@ -298,6 +298,13 @@ struct FrontMatterTests {
         ])
   }
 
+  @Test("A heading that front matter takes for a comment is told of")
+  func comment() throws {
+    let warnings = try warnings("---\n# Title\n\n---\n\ntext\n")
+    #expect(warnings.count == 1)
+    #expect(warnings[0].hasPrefix("1: the lines up to the next `---` are read as front matter"))
+  }
+
   @Test("It ends with three dashes or three dots")
   func ends() throws {
     #expect(try read("---\ntitle: x\n...\na\n").blocks.map(\.line) == [4])
