@@ -102,12 +102,15 @@ package struct DotWriter {
     }
   }
 
-  private mutating func write(scope: inout Scope, indent: String) {
+  /// - Parameter isBody: Whether these nodes stand inside another, whose types are known.
+  private mutating func write(scope: inout Scope, isBody: Bool = false, indent: String) {
     for node in scope.nodes {
       if !node.bodies.isEmpty, detail == .full {
         writeFrame(of: node, in: &scope, indent: indent)
       } else {
-        let name = writeNode(node, indent: indent)
+        var drawn = node
+        if isBody, node.role == .argument || node.role == .capture { drawn.outputTypes = [] }
+        let name = writeNode(drawn, title: Self.title(of: node), indent: indent)
         scope.heads[node.name] = name
         scope.feet[node.name] = name
       }
@@ -158,10 +161,10 @@ package struct DotWriter {
   }
 
   private mutating func writeNode(
-    _ node: GraphRecord.Node, kind: String? = nil, indent: String
+    _ node: GraphRecord.Node, kind: String? = nil, title: String? = nil, indent: String
   ) -> String {
     let name = newNode()
-    titles[name] = Self.title(of: node)
+    titles[name] = title ?? Self.title(of: node)
     var attributes = [
       "id=\(quoted("\(figure)-\(name)"))",
       "class=\(quoted(kind ?? node.role.rawValue))",
@@ -224,11 +227,10 @@ package struct DotWriter {
     of node: GraphRecord.Node, in scope: inout Scope, indent: String
   ) {
     let cluster = newCluster()
-    let caption = Self.says(node.operation, name: node.name) ? "" : ": \(node.name)"
     output += """
       \(indent)subgraph cluster_\(cluster) {
       \(indent)  id=\(quoted("\(figure)-c\(cluster)")) class=frame style=rounded margin=10
-      \(indent)  label=\(quoted(Self.shortened(node.operation + caption)))
+      \(indent)  label=""
 
       """
     let inner = indent + "  "
@@ -239,14 +241,22 @@ package struct DotWriter {
       "\(inner)\(foot) [id=\(quoted("\(figure)-\(foot)")) class=foot "
       + "label=\(quoted(Self.foot(of: node))) shape=plaintext style=\"\" height=0.2 "
       + "margin=\"0.06,0.03\"]\n"
-    for body in node.bodies { write(body, from: head, to: foot, indent: inner) }
+    for (index, body) in node.bodies.enumerated() {
+      let isTurn = Self.isLoop(node) && index == node.bodies.count - 1
+      write(body, from: head, to: foot, isTurn: isTurn, indent: inner)
+    }
     output += "\(indent)}\n"
     scope.heads[node.name] = head
     scope.feet[node.name] = foot
   }
 
+  private static func isLoop(_ node: GraphRecord.Node) -> Bool {
+    node.operation == "While" || node.operation == "StatelessWhile"
+  }
+
+  /// - Parameter isTurn: Whether what the graph gives goes back to the head, for another turn.
   private mutating func write(
-    _ body: GraphRecord.Body, from head: String, to foot: String, indent: String
+    _ body: GraphRecord.Body, from head: String, to foot: String, isTurn: Bool, indent: String
   ) {
     let cluster = newCluster()
     output += """
@@ -256,7 +266,7 @@ package struct DotWriter {
 
       """
     var scope = Scope(nodes: body.nodes)
-    write(scope: &scope, indent: indent + "  ")
+    write(scope: &scope, isBody: true, indent: indent + "  ")
     output += "\(indent)}\n"
     let used = Set(body.nodes.flatMap { $0.inputs + $0.controlInputs }.map { Self.parts(of: $0).name })
     for node in body.nodes {
@@ -272,8 +282,14 @@ package struct DotWriter {
       guard let last = scope.feet[Self.parts(of: tensor).name], seen.insert(last).inserted
       else { continue }
       let title = [tensor, scope.type(of: tensor)].compactMap { $0 }.joined(separator: ": ")
-      addTitle(title, to: "\(last)->\(foot)")
-      writeEdge(last, foot, indent: indent)
+      if isTurn {
+        addTitle("the next turn: \(title)", to: "\(last)->\(head)")
+        writeEdge(last, foot, attributes: "style=invis", indent: indent)
+        writeEdge(last, head, attributes: "class=turn constraint=false", indent: indent)
+      } else {
+        addTitle(title, to: "\(last)->\(foot)")
+        writeEdge(last, foot, indent: indent)
+      }
     }
     for node in body.nodes where !used.contains(node.name) {
       guard let last = scope.feet[node.name], seen.insert(last).inserted else { continue }
@@ -286,7 +302,7 @@ package struct DotWriter {
     switch node.operation {
     case "If", "StatelessIf": "the branch that ran"
     case "Case", "StatelessCase": "the branch that ran"
-    case "While", "StatelessWhile": "after the last turn"
+    case "While", "StatelessWhile": "when the condition is false"
     default: "what it returns"
     }
   }

@@ -86,7 +86,7 @@ enum FoldedEvents {
         "\(places.name(ofTrace: firstTrace)) to \(places.name(ofTrace: lastTrace))"
       words.sentence = "\(name) retraced \(times), as \(traces): "
       words.sentence += zip(changes, lastChanges).map { change, last in
-        "\(code(change.argument)) was \(range(from: change.after, to: last.after))"
+        "\(code(change.argument)) is another each time, \(range(from: change.after, to: last.after))"
       }.joined(separator: "; ")
       words.sentence += "."
       words.advice = EventWords.advice(changes)

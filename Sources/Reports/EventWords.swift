@@ -44,7 +44,7 @@ struct EventWords {
       mark = surprise == nil ? .reused : .surprise
       sentence = "\(code(call)) answered by \(places.name(ofTrace: trace))"
       sentence += surprise == nil ? "." : ":"
-      advice = surprise.map { "<span class=\"surprise\">\(Self.sentence($0))</span>" }
+      advice = surprise.map { "<span class=\"mind\">\(Self.sentence($0))</span>" }
     case .converted(let function, _, _):
       mark = .converted
       sentence =
@@ -93,6 +93,17 @@ struct EventWords {
     self.mark = mark
     self.sentence = sentence
     self.advice = advice
+  }
+
+  /// The event in a list of many of its kind, where only what differs is worth saying.
+  static func short(_ event: Event.Kind, in places: Places) -> HTML {
+    switch event {
+    case .traced(_, let trace, let call, _): "\(call): traced as \(trace)"
+    case .reused(_, let trace, let call, _): "\(call): answered by \(trace)"
+    case .graphExecuted(let trace, let operations):
+      "\(trace) ran \(count(operations, "operation"))"
+    default: EventWords(event, in: places).sentence
+    }
   }
 
   private static func traced(

@@ -205,14 +205,13 @@ struct Ledger {
   private func paragraph(_ words: EventWords, line: Int?) -> HTML {
     let anchor: HTML =
       line.flatMap { places.anchor(ofLine: $0) }.map { " data-line=\"\($0)\"" } ?? ""
-    return "<p class=\"event \(words.mark.rawValue)\"\(anchor)>\(Self.content(words))"
-      + "\(place(line))</p>\n"
+    return "<p class=\"event \(words.mark.rawValue)\"\(anchor)>\(content(words, line: line))</p>\n"
   }
 
-  private static func content(_ words: EventWords) -> HTML {
+  private func content(_ words: EventWords, line: Int?) -> HTML {
     let advice: HTML = words.advice.map { " <span class=\"advice\">\($0)</span>" } ?? ""
     return "\(Icon.mark(words.mark.rawValue, label: words.mark.label))"
-      + "<span class=\"words\">\(words.sentence)\(advice)</span>"
+      + "<span class=\"words\">\(words.sentence)\(advice)\(place(line))</span>"
   }
 
   private func place(_ line: Int?) -> HTML {
@@ -227,7 +226,7 @@ struct Ledger {
       return FoldedEvents.summary(of: same, in: places)
     }
     let list = events.prefix(Self.mostEventsListed).map { event in
-      "<li>\(EventWords(event.kind, in: places).sentence)</li>\n" as HTML
+      "<li>\(EventWords.short(event.kind, in: places))\n" as HTML
     }.joined()
     let rest = events.count - Self.mostEventsListed
     let note: HTML = rest > 0 ? "<p class=\"note\">And \(count(rest, "more event")).</p>\n" : ""
@@ -256,8 +255,7 @@ struct Ledger {
         """
     }
     return """
-      <details class="fold event converted"><summary>\(Self.content(words))\(place(event.line))\
-      </summary>
+      <details class="fold event converted"><summary>\(content(words, line: event.line))</summary>
       <div class="sides">
       \(side("What you wrote", source))\(side("What runs", code))</div></details>
 

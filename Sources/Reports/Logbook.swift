@@ -7,7 +7,8 @@ struct Logbook {
   /// What a function with more traces than this has is folded away, but for the first and last.
   private static let mostRowsOpen = 12
   private static let rowsBeforeFold = 6
-  private static let mostRows = 1000
+  /// Traces behind these are counted and not listed.
+  static let mostRows = 100
 
   let places: Places
   /// Where the graphs are that are drawn in the page, by the ids of their records.
@@ -39,14 +40,26 @@ struct Logbook {
       result += table(function.traces, of: function)
     } else {
       result += table(Array(function.traces.prefix(Self.rowsBeforeFold)), of: function)
-      let rest = function.traces.dropFirst(Self.rowsBeforeFold)
+      let rest = function.traces.count - Self.rowsBeforeFold
       result += """
-        <details class="fold"><summary>\(grouped(rest.count)) more traces</summary>
-        \(table(Array(rest.prefix(Self.mostRows)), of: function))</details>
+        <details class="fold"><summary>\(grouped(rest)) more traces</summary>
+        \(table(Array(function.listedTraces.dropFirst(Self.rowsBeforeFold)), of: function))\
+        \(left(of: function))</details>
 
         """
     }
     return result
+  }
+
+  /// How many traces are not in the table, and the last of them.
+  private func left(of function: FunctionRecord) -> HTML {
+    let number = function.traces.count - function.listedTraces.count
+    guard number > 0, let last = function.traces.last else { return "" }
+    return """
+      <p class="note">And \(grouped(number)) more, the last of them \(code(last.id)) for \
+      \(code(last.signature)).</p>
+
+      """
   }
 
   private func table(_ traces: [TraceRecord], of function: FunctionRecord) -> HTML {
@@ -81,4 +94,9 @@ struct Logbook {
 
       """
   }
+}
+
+extension FunctionRecord {
+  /// The traces that have a row in the logbook.
+  var listedTraces: ArraySlice<TraceRecord> { traces.prefix(Logbook.mostRows) }
 }

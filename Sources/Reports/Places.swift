@@ -30,8 +30,8 @@ package struct Places {
     var anchors: [String: String] = [:]
     var identifiers = Identifiers()
     for function in execution.functions {
-      for trace in function.traces {
-        traces[trace.id] = (function, trace)
+      for trace in function.traces { traces[trace.id] = (function, trace) }
+      for trace in function.listedTraces {
         anchors[trace.id] = identifiers.claim("trace-" + Identifiers.slug(trace.id))
       }
     }
