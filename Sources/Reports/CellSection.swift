@@ -47,9 +47,9 @@ struct CellSection {
     }
     let number = cell.index + 1
     return """
-      <section class="cell \(statusClass)" id="\(places.anchor(ofCell: cell.index))" \
+      <section class="\(classes)" id="\(places.anchor(ofCell: cell.index))" \
       aria-label="Cell \(number)">
-      <div class="cell-head"><a class="cell-number" href="#\(places.anchor(ofCell: cell.index))">\
+      <div class="cell-head \(notes.isEmpty ? "bare" : "badges")"><a class="cell-number" href="#\(places.anchor(ofCell: cell.index))">\
       <span class="sr">Cell </span>\(number)</a>\(notes.joined())</div>
       \(source)\(output)</section>
 
@@ -64,12 +64,15 @@ struct CellSection {
     statuses.contains(.failed) || statuses.contains(.unexpectedSuccess)
   }
 
-  private var statusClass: String {
-    if hasUnexpectedError { return "failed" }
-    if records.isEmpty || statuses.allSatisfy({ $0 == .notRun || $0 == .notEvaluated }) {
-      return "not-run"
+  private var classes: String {
+    var classes = ["cell"]
+    if records.count > 1 { classes.append("compared") }
+    if hasUnexpectedError {
+      classes.append("failed")
+    } else if statuses.allSatisfy({ $0 == .notRun || $0 == .notEvaluated }) {
+      classes.append("not-run")
     }
-    return ""
+    return classes.joined(separator: " ")
   }
 
   /// What a reader must know of a cell before he reads it.

@@ -41,6 +41,11 @@ package struct GraphDrawing {
         }
       case .open(let name, _, _) where name == "title": isTitle = true
       case .close(let name) where name == "title": isTitle = false
+      // A link would be a stop of its own in a picture; the script knows the line, the table links it.
+      case .open("a", let attributes, _):
+        let line = attributes.first { $0.name == "xlink:href" }?.value.dropFirst() ?? ""
+        result += HTML(trusted: "<g data-line=\"\(line)\">")
+      case .close("a"): result += "</g>"
       case .open(let name, let attributes, let isClosed):
         result += open(name, attributes, isClosed: isClosed)
         if name == "svg" {
@@ -78,9 +83,8 @@ package struct GraphDrawing {
       case ("svg", _): continue
       case (_, "fill"), (_, "stroke"), (_, "font-family"), (_, "font-size"),
         (_, "text-anchor") where value != "start",
-        (_, "stroke-dasharray"), (_, "xlink:title"), (_, "target"):
+        (_, "stroke-dasharray"):
         continue
-      case ("a", "xlink:href"): tag += " href=\"\(value)\""
       case ("g", "id"):
         // Graphviz numbers what has no id of its own, and gives the group of a link one.
         let id = value.replacingOccurrences(of: "&#45;", with: "-")

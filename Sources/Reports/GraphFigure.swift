@@ -23,7 +23,7 @@ struct GraphFigure {
 
   var html: HTML {
     let (drawing, note) = drawing
-    var result: HTML = "<figure class=\"graph\" id=\"\(id)\">\n"
+    var result: HTML = "<div class=\"graph\">\n<figure id=\"\(id)\">\n"
     if let drawing {
       result += """
         <div class="drawing-box" tabindex="0" role="group" aria-label="\(title)">
@@ -31,14 +31,14 @@ struct GraphFigure {
 
         """
     }
-    result += "<figcaption>\(caption ?? usualCaption)</figcaption>\n"
+    result += "<figcaption>\(caption ?? usualCaption)</figcaption>\n</figure>\n"
     if let note { result += "<p class=\"note\">\(note)</p>\n" }
     result += """
       <details class="fold"\(drawing == nil ? " open" : "")><summary>As a table</summary>
       \(table)</details>
       <details class="fold"><summary>As GraphDef</summary>
       \(graphDef)</details>
-      </figure>
+      </div>
 
       """
     return result

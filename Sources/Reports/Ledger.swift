@@ -55,7 +55,7 @@ struct Ledger {
 
       """ as HTML
     }
-    return "<ol class=\"ledger\" aria-label=\"What happened, in order\">\n\(items.joined())</ol>\n"
+    return "<ol class=\"ledger\">\n\(items.joined())</ol>\n"
   }
 
   // MARK: What is shown
@@ -234,8 +234,8 @@ struct Ledger {
       <div class="folded">
       \(summaries.map { paragraph($0, line: events.first?.line) }.joined())\
       <details class="fold"><summary>All \(grouped(events.count))</summary>
-      <ol class="events">
-      \(list)</ol>
+      <div class="events-box" tabindex="0" role="group" aria-label="Events"><ol class="events">
+      \(list)</ol></div>
       \(note)</details>
       </div>
 
@@ -255,7 +255,7 @@ struct Ledger {
         """
     }
     return """
-      <details class="fold event converted"><summary>\(content(words, line: event.line))</summary>
+      <details class="fold event converted"><summary>\(content(words, line: nil))</summary>
       <div class="sides">
       \(side("What you wrote", source))\(side("What runs", code))</div></details>
 

@@ -59,7 +59,7 @@ struct Page {
     return Asset.fill(
       PackageResources.page_html,
       [
-        "lang": "\(document.lang)",
+        "lang": "\(Self.languageTag(document.lang))",
         "policy": HTML(trusted: policy),
         "title": "\(document.displayTitle)",
         "style": HTML(trusted: style),
@@ -74,6 +74,18 @@ struct Page {
         "footnotes": prose.footnotes,
         "logbook": Logbook(places: places, figures: figures).html,
       ])
+  }
+
+  /// A language tag, or `en` for what is none.
+  private static func languageTag(_ text: String) -> String {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let isTag = parts.allSatisfy { part in
+      (1...8).contains(part.count)
+        && part.unicodeScalars.allSatisfy {
+          $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0))
+        }
+    }
+    return isTag ? text : "en"
   }
 
   // MARK: Head

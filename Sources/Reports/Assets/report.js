@@ -14,7 +14,10 @@
   const remember = (value) => { try { localStorage.setItem("notebook-scheme", value); } catch { } };
   const remembered = () => { try { return localStorage.getItem("notebook-scheme"); } catch { return null; } };
   const isDark = () => root.dataset.scheme ? root.dataset.scheme === "dark" : prefersDark.matches;
-  const showScheme = () => { schemeButton.textContent = isDark() ? "Light" : "Dark"; };
+  const showScheme = () => {
+    root.style.colorScheme = root.dataset.scheme || "";
+    schemeButton.textContent = isDark() ? "Light" : "Dark";
+  };
   const switchScheme = () => {
     root.dataset.scheme = isDark() ? "light" : "dark";
     remember(root.dataset.scheme);
@@ -114,15 +117,12 @@
   const related = (id) => [
     byId(id),
     ...all(`[data-line="${id}"]`),
-    ...all(`.drawing a[href="#${id}"]`).map((link) => link.closest(".node")),
   ];
   const lineOf = (element) => {
     const line = element.closest(".line[id]");
     if (line) return line.id;
     const marked = element.closest("[data-line]");
-    if (marked) return marked.dataset.line;
-    const link = element.closest(".drawing a[href^='#cell-']");
-    return link ? link.getAttribute("href").slice(1) : null;
+    return marked ? marked.dataset.line : null;
   };
   let lit = [];
   const light = (event) => {
@@ -135,6 +135,10 @@
     found.forEach((element) => element.classList.add("lit"));
     lit = found;
   };
+  document.addEventListener("click", (event) => {
+    const node = event.target instanceof Element && event.target.closest(".drawing [data-line]");
+    if (node) location.hash = node.dataset.line;
+  });
   document.addEventListener("mouseover", light);
   document.addEventListener("focusin", light);
 
