@@ -195,7 +195,8 @@ package struct DotWriter {
       case .constant: [node.value.map { Self.shortened($0) } ?? name]
       case .argument, .capture, .variable, .output: [name, type]
       case .operation:
-        Self.says(node.operation, name: node.name) ? [node.operation, type]
+        Self.says(node.operation, name: node.name)
+          ? [node.operation, type]
           : [node.operation, [name, type].compactMap { $0 }.joined(separator: ": ")]
       }
     let texts = lines.compactMap { $0 }.filter { !$0.isEmpty }
@@ -268,11 +269,13 @@ package struct DotWriter {
     var scope = Scope(nodes: body.nodes)
     write(scope: &scope, isBody: true, indent: indent + "  ")
     output += "\(indent)}\n"
-    let used = Set(body.nodes.flatMap { $0.inputs + $0.controlInputs }.map { Self.parts(of: $0).name })
+    let used = Set(
+      body.nodes.flatMap { $0.inputs + $0.controlInputs }.map { Self.parts(of: $0).name })
     for node in body.nodes {
       guard let inside = scope.heads[node.name] else { continue }
       if node.role == .argument || node.role == .capture {
-        writeEdge(head, inside, attributes: "class=enter style=dotted arrowhead=none", indent: indent)
+        writeEdge(
+          head, inside, attributes: "class=enter style=dotted arrowhead=none", indent: indent)
       } else if node.inputs.isEmpty, node.controlInputs.isEmpty {
         writeEdge(head, inside, attributes: "style=invis", indent: indent)
       }

@@ -164,7 +164,8 @@ struct GraphFigure {
     }
     result += "</tbody></table></div>\n"
     if rows.count > Self.mostRows {
-      result += "<p class=\"note\">The first \(Self.mostRows) of \(count(rows.count, "node")).</p>\n"
+      result +=
+        "<p class=\"note\">The first \(Self.mostRows) of \(count(rows.count, "node")).</p>\n"
     }
     return result
   }

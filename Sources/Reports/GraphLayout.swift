@@ -49,7 +49,9 @@ package enum GraphLayout {
         return 0
       }
       GraphLayout.said.withLock { $0 = "" }
-      guard let graph = dot.withCString({ notebook_read_graph($0) }) else { return .failure(failure()) }
+      guard let graph = dot.withCString({ notebook_read_graph($0) }) else {
+        return .failure(failure())
+      }
       defer { agclose(graph) }
       guard gvLayout(context, graph, "dot") == 0 else { return .failure(failure()) }
       defer { gvFreeLayout(context, graph) }

@@ -103,8 +103,9 @@ package struct Identifiers: Sendable {
   package static func slug(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
-      if scalar.isASCII, scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
-        || scalar == "_"
+      if scalar.isASCII,
+        scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+          || scalar == "_"
       {
         result.unicodeScalars.append(scalar)
       } else if scalar.properties.isAlphabetic || scalar == "·" {

@@ -39,6 +39,7 @@ enum Icon {
     let symbols = drawings.map { name, drawing in
       "<symbol id=\"icon-\(name)\" viewBox=\"0 0 16 16\">\(drawing)</symbol>\n" as HTML
     }.joined()
-    return "<svg class=\"sprite\" aria-hidden=\"true\" width=\"0\" height=\"0\">\n\(symbols)</svg>\n"
+    return
+      "<svg class=\"sprite\" aria-hidden=\"true\" width=\"0\" height=\"0\">\n\(symbols)</svg>\n"
   }
 }

@@ -28,7 +28,8 @@ struct Logbook {
   }
 
   private func page(_ function: FunctionRecord) -> HTML {
-    let line: HTML = function.line.map { ", defined in \(places.link(toLine: $0, from: nil))" } ?? ""
+    let line: HTML =
+      function.line.map { ", defined in \(places.link(toLine: $0, from: nil))" } ?? ""
     let reuses = function.traces.reduce(0) { $0 + $1.reuses }
     var result: HTML = """
       <h3>\(code(function.name))</h3>

@@ -128,7 +128,8 @@ struct Page {
       "<a href=\"#\(places.anchor(ofCell: cell))\">cell \(cell + 1)</a>" as HTML
     }
     let rest: HTML = notRun > 0 ? " \(count(notRun, "cell")) after it did not run." : ""
-    return "<p class=\"outcome\" role=\"note\">The run failed in \(EventWords.list(links)).\(rest)</p>\n"
+    return
+      "<p class=\"outcome\" role=\"note\">The run failed in \(EventWords.list(links)).\(rest)</p>\n"
   }
 
   /// What the marks and shapes mean; only those that occur would be a riddle, so all of them.

@@ -36,7 +36,8 @@ struct Prose {
       return "<a href=\"\(Self.address(destination))\"\(title)>\(inlines(inner))</a>"
     case .image(let source, _, let alternative):
       return picture(source, alternative: alternative.plainText)
-    case .math(let latex, let display): return Self.math(latex, display: display)
+    case .math(let latex, let display):
+      return HTML(trusted: mathML(latex, display: display))
     case .softBreak: return "\n"
     case .hardBreak: return "<br>\n"
     case .html(let markup): return HTML(trusted: markup)
@@ -70,13 +71,10 @@ struct Prose {
 
   private func picture(_ source: String, alternative: String) -> HTML {
     guard let address = image(source), address.hasPrefix("data:image/") else {
-      return "<span class=\"missing\">[image not found: \(alternative.isEmpty ? source : alternative)]</span>"
+      return
+        "<span class=\"missing\">[image not found: \(alternative.isEmpty ? source : alternative)]</span>"
     }
     return "<img src=\"\(address)\" alt=\"\(alternative)\">"
-  }
-
-  static func math(_ latex: String, display: Bool) -> HTML {
-    "<code class=\"math\">\(latex)</code>"
   }
 
   /// Whether following a link can do no harm: another place in the page, a file beside it, the web.
@@ -130,7 +128,8 @@ struct Prose {
     case .cell(let inner): return cell(inner)
     case .table(let table): return self.table(table)
     case .slideBreak: return "<hr>\n"
-    case .math(let latex): return "<p class=\"display\">\(Self.math(latex, display: true))</p>\n"
+    case .math(let latex):
+      return "<p class=\"display\">\(HTML(trusted: mathML(latex, display: true)))</p>\n"
     case .html(let markup): return HTML(trusted: markup + "\n")
     case .speakerNote(let inner):
       return "<aside class=\"notes\" hidden>\n\(blocks(inner, cell: cell))</aside>\n"

@@ -94,9 +94,11 @@ extension Fixture {
         .event(
           .converted(
             function: "dense",
-            source: "def dense(self, x):\n    if self.w is None:\n        self.w = 1\n    return x\n",
+            source:
+              "def dense(self, x):\n    if self.w is None:\n        self.w = 1\n    return x\n",
             code: "def tf__dense(self, x):\n    with ag__.FunctionScope('dense') as fscope:\n"
-              + "        do_return = False\n        retval_ = ag__.UndefinedReturnValue()\n"), line: first + 5),
+              + "        do_return = False\n        retval_ = ag__.UndefinedReturnValue()\n"),
+          line: first + 5),
         .event(
           .leftToPython(
             statement: "if", subject: "self.w is None", operand: "the Python bool True",
@@ -175,7 +177,8 @@ extension Fixture {
       ]
       for index in 3..<1000 {
         items.append(.event(changed(from: index - 1, to: index), line: first + 7))
-        items.append(.event(.graphExecuted(trace: "g[\(index - 1)]", operations: 2), line: first + 7))
+        items.append(
+          .event(.graphExecuted(trace: "g[\(index - 1)]", operations: 2), line: first + 7))
       }
       items.append(
         .print(
@@ -267,7 +270,8 @@ extension Fixture {
       "with tf.GradientTape() as tape:\n    tape.watch(x)\n    y = f(x)\ntape.gradient(y, x)"
     ) { first, _ in
       [
-        .event(.reused(function: "f", trace: "f[0]", call: "f(x=<float32 ()>)", surprise: nil),
+        .event(
+          .reused(function: "f", trace: "f[0]", call: "f(x=<float32 ()>)", surprise: nil),
           line: first + 2),
         .event(.graphExecuted(trace: "f[0]", operations: 14), line: first + 2),
         .event(.gradient(target: "y", sources: ["x"], operations: 9), line: first + 3),
@@ -278,7 +282,9 @@ extension Fixture {
 
   private static func versions(_ builder: inout FixtureBuilder) {
     builder.heading(3, "One source, three versions")
-    builder.cell("t = tf.constant(1)\nprint(t == t)\nprint('done')", tensorflow: ["1.15", "2.0", "2.21"]) {
+    builder.cell(
+      "t = tf.constant(1)\nprint(t == t)\nprint('done')", tensorflow: ["1.15", "2.0", "2.21"]
+    ) {
       first, version in
       [
         .print(
