@@ -58,7 +58,7 @@ let package = Package(
     .testTarget(name: "SyntaxTests", dependencies: ["Syntax"]),
     .testTarget(name: "AutoGraphTests", dependencies: ["AutoGraph"], exclude: ["Programs"]),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"], exclude: ["Recorded"]),
-    .testTarget(name: "DataflowTests", dependencies: ["Ops"]),
+    .testTarget(name: "DataflowTests", dependencies: ["Ops"], exclude: ["Recorded"]),
     .testTarget(name: "PythonTests", dependencies: ["Python"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports"], exclude: ["Snapshots"]),

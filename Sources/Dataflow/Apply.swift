@@ -38,7 +38,7 @@ extension ExecutionContext {
     _ op: Op, _ x: Operand, _ y: Operand, name: String? = nil
   ) throws(OpError) -> Operand {
     if graph == nil, !isRecording, case .binaryFunction(let function) = op.kernel,
-      let a = x.tensor, let b = y.tensor, op.acceptsPair(a.dtype, b.dtype)
+      let a = x.tensor, let b = y.tensor, op.acceptsPair(a.dtype, b.dtype, semantics)
     {
       do throws(KernelError) {
         return .eager(EagerTensor(try Kernels.binary(function, a, b), id: nextUID()))
@@ -94,12 +94,12 @@ extension ExecutionContext {
       // All inputs share one type attribute, and there is no other attribute to fill in.
       var mismatch = false
       for tensor in tensors where tensor.dtype != tensors[0].dtype { mismatch = true }
-      if !mismatch, tensors.isEmpty || op.allows(tensors[0].dtype) {
+      if !mismatch, tensors.isEmpty || op.allows(tensors[0].dtype, semantics) {
         return attributes.entries.isEmpty ? op.defaults : op.defaults.merging(attributes)
       }
     }
     do {
-      return try op.resolve(tensors.map(\.dtype), attributes).attributes
+      return try op.resolve(tensors.map(\.dtype), attributes, semantics).attributes
     } catch {
       throw messages.eagerTypeError(error, op: op, name: name)
     }
@@ -144,7 +144,7 @@ extension ExecutionContext {
     }
     let resolved: ResolvedTypes
     do {
-      resolved = try op.resolve(symbols.map(\.dtype), attributes)
+      resolved = try op.resolve(symbols.map(\.dtype), attributes, semantics)
     } catch {
       throw messages.graphTypeError(error, op: op)
     }

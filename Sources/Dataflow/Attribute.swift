@@ -145,14 +145,14 @@ package struct AttributeSpec: @unchecked Sendable {
 
   package let name: String
   package let kind: Kind
-  /// The dtypes that a type attribute may take, in TensorFlow's order; nil for any.
-  package let allowed: [DType]?
+  /// The dtypes that a type attribute may take; nil for any.
+  package let allowed: TypeSet?
   package let defaultValue: Attribute?
   /// The versions whose GraphDefs show it.
   package let versions: Versions
 
   private init(
-    _ name: String, _ kind: Kind, allowed: [DType]? = nil, default value: Attribute? = nil,
+    _ name: String, _ kind: Kind, allowed: TypeSet? = nil, default value: Attribute? = nil,
     versions: Versions = .all
   ) {
     self.name = name
@@ -163,7 +163,7 @@ package struct AttributeSpec: @unchecked Sendable {
   }
 
   package static func type(
-    _ name: String, _ allowed: [DType]? = nil, default value: DType? = nil,
+    _ name: String, _ allowed: TypeSet? = nil, default value: DType? = nil,
     in versions: Versions = .all
   ) -> AttributeSpec {
     AttributeSpec(
@@ -220,23 +220,40 @@ package struct AttributeSpec: @unchecked Sendable {
   }
 }
 
-extension [DType] {
-  /// float16, bfloat16, float32, float64: TensorFlow's order.
-  package static let floats: [DType] = [.bfloat16, .float16, .float32, .float64]
+/// The dtypes that an attribute may take, in the order in which messages list them.
+package struct TypeSet: Sendable {
+  /// In 1.15 and 2.0.
+  package let early: [DType]
+  /// In 2.21.
+  package let new: [DType]
+
+  package init(_ early: [DType], new: [DType]? = nil) {
+    self.early = early
+    self.new = new ?? early
+  }
+
+  package func types(in versions: Versions) -> [DType] {
+    versions.contains(.v2_21) ? new : early
+  }
+}
+
+extension TypeSet {
+  /// bfloat16, float16, float32, float64.
+  package static let floats = TypeSet([.bfloat16, .float16, .float32, .float64])
   /// Floats and complex numbers.
-  package static let floatsAndComplex: [DType] = [
+  package static let floatsAndComplex = TypeSet([
     .bfloat16, .float16, .float32, .float64, .complex64, .complex128,
-  ]
-  /// All that have an order: floats and integers.
-  package static let reals: [DType] = [
+  ])
+  /// Whatever has an order: floats and integers.
+  package static let reals = TypeSet([
     .float32, .float64, .int32, .uint8, .int16, .int8, .int64, .bfloat16, .uint16, .float16,
     .uint32, .uint64,
-  ]
+  ])
   /// `reals` and complex numbers.
-  package static let numbers: [DType] = [
+  package static let numbers = TypeSet([
     .float32, .float64, .int32, .uint8, .int16, .int8, .complex64, .int64, .bfloat16, .uint16,
     .complex128, .float16, .uint32, .uint64,
-  ]
+  ])
   /// The dtypes of axes, shapes and indices.
-  package static let indices: [DType] = [.int32, .int64]
+  package static let indices = TypeSet([.int32, .int64])
 }

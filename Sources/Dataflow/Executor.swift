@@ -149,6 +149,16 @@ extension ExecutionContext {
       try loop(condition.schedule(self), body.schedule(self), &values, session)
       for (index, value) in values.enumerated() { slots[step.firstOutput + index] = value }
       for slot in step.unread { slots[slot] = nil }
+    case .dereference:
+      let holder = try input(step, 0, slots).object as? ReferenceHolder
+      guard let holder, let session else {
+        throw KernelError(.failedPrecondition, "Reference variables live in sessions only.")
+      }
+      guard let value = session.references[holder.name] else {
+        throw KernelError(
+          .failedPrecondition, "Attempting to use uninitialized value \(holder.name)")
+      }
+      slots[step.firstOutput] = value
     case .unfed:
       throw KernelError(
         .invalidArgument, messages.notFed(step.node.outputs[0]))

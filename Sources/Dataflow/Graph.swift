@@ -264,7 +264,8 @@ package class Graph {
           node: node, index: index, dtype: dtype,
           shape: index < shapes.count ? shapes[index] : .unknown,
           handle: inference.outputHandles[index],
-          isReference: index < references.count && references[index].isReference, id: context.nextUID())
+          isReference: index < references.count && references[index].isReference,
+          id: context.nextUID())
       })
     if outputTypes.isEmpty { _ = context.nextUID() }
     append(node)

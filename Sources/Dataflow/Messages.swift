@@ -76,7 +76,7 @@ package struct Messages: Sendable {
     for spec in op.attributes where spec.versions.contains(semantics.versions) {
       text += "; attr=\(spec.name):\(spec.kind.definitionName)"
       if let value = spec.defaultValue { text += ",default=\(value.summary)" }
-      if let allowed = spec.allowed {
+      if let allowed = spec.allowed?.types(in: semantics.versions) {
         text += ",allowed=[" + allowed.map(\.protoName).joined(separator: ", ") + "]"
       }
     }

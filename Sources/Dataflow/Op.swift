@@ -75,7 +75,7 @@ package final class Op: Sendable {
   /// Reads a variable, so that tapes watch it.
   let readsVariable: Bool
   /// The dtypes of a simple op, a bit for each raw value.
-  private let allowedBits: UInt32
+  private let allowedBits: (early: UInt32, new: UInt32)
 
   /// See "How to add an op" at the top of the file.
   package init(
@@ -110,19 +110,25 @@ package final class Op: Sendable {
     }
     readsVariable = name == "ReadVariableOp" || name == "ResourceGather"
     isSimple = names.count == 1 && !names.contains("")
-    let allowed = attributes.first { names.contains($0.name) }?.allowed ?? DType.allCases
-    allowedBits = allowed.reduce(0) { $0 | 1 << UInt32($1.rawValue) }
+    let allowed = attributes.first { names.contains($0.name) }?.allowed ?? TypeSet(DType.allCases)
+    func bits(_ types: [DType]) -> UInt32 { types.reduce(0) { $0 | 1 << UInt32($1.rawValue) } }
+    allowedBits = (bits(allowed.early), bits(allowed.new))
   }
 
   var defaults: Attributes { defaultValues.values }
 
   /// Whether a simple op takes the dtype.
   @inline(__always)
-  func allows(_ dtype: DType) -> Bool { allowedBits >> UInt32(dtype.rawValue) & 1 == 1 }
+  func allows(_ dtype: DType, _ semantics: Semantics) -> Bool {
+    let bits = semantics.hasNewTypes ? allowedBits.new : allowedBits.early
+    return bits >> UInt32(dtype.rawValue) & 1 == 1
+  }
 
   /// Whether the op is simple and takes two operands of these dtypes.
   @inline(__always)
-  func acceptsPair(_ a: DType, _ b: DType) -> Bool { isSimple && a == b && allows(a) }
+  func acceptsPair(_ a: DType, _ b: DType, _ semantics: Semantics) -> Bool {
+    isSimple && a == b && allows(a, semantics)
+  }
 
   package func attribute(_ name: String) -> AttributeSpec? {
     attributes.first { $0.name == name }

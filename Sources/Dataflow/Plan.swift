@@ -18,6 +18,8 @@ final class Plan {
     case branch(then: GraphFunction, else: GraphFunction)
     case branches([GraphFunction])
     case loop(condition: GraphFunction, body: GraphFunction)
+    /// The value of a variable of version 1, for an op that does not take the reference.
+    case dereference
     /// A placeholder that was given no value.
     case unfed
   }
@@ -79,9 +81,11 @@ final class Plan {
       slotCount += 1
     }
     for node in nodes {
-      let isFed = !node.outputs.isEmpty && node.outputs.allSatisfy {
-        fed.contains(ObjectIdentifier($0))
-      }
+      let isFed =
+        !node.outputs.isEmpty
+        && node.outputs.allSatisfy {
+          fed.contains(ObjectIdentifier($0))
+        }
       if isFed { continue }
       let firstOutput = slotCount
       for output in node.outputs {
@@ -94,8 +98,13 @@ final class Plan {
         continue
       }
       if node.op === Op.noOp { continue }
-      let inputSlots = node.inputs.map { slots[ObjectIdentifier($0)] ?? -1 }
-      // An identity of something that is only read here is the same slot.
+      var inputSlots = node.inputs.map { slots[ObjectIdentifier($0)] ?? -1 }
+      for (index, input) in node.inputs.enumerated()
+      where input.isReference && !fed.contains(ObjectIdentifier(input)) {
+        let arguments = node.op.signature.inputs
+        if index < arguments.count, arguments[index].isReference { continue }
+        inputSlots[index] = dereference(input, inputSlots[index], for: node, context)
+      }
       steps.append(
         Step(
           kind: Plan.kind(of: node), node: node, inputs: inputSlots,
@@ -103,9 +112,25 @@ final class Plan {
           outputCount: node.outputs.count,
           state: node.op.isStateful ? state(node) : context.sharedState))
     }
-    outputSlots = outputs.map { slots[ObjectIdentifier($0)] ?? -1 }
+    outputSlots = outputs.map { output in
+      let slot = slots[ObjectIdentifier(output)] ?? -1
+      guard output.isReference, !fed.contains(ObjectIdentifier(output)) else { return slot }
+      return dereference(output, slot, for: output.node, context)
+    }
     fold(context)
     findLastUses()
+  }
+
+  /// Adds a step that reads the variable behind a reference; gives the slot of the value.
+  private func dereference(
+    _ tensor: SymbolicTensor, _ slot: Int, for node: Node, _ context: ExecutionContext
+  ) -> Int {
+    steps.append(
+      Step(
+        kind: .dereference, node: node, inputs: [slot], isLast: [false], firstOutput: slotCount,
+        outputCount: 1, state: context.sharedState))
+    slotCount += 1
+    return slotCount - 1
   }
 
   /// The nodes from which outputs and targets follow, each after those it waits for, otherwise in

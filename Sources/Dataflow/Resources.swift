@@ -36,6 +36,18 @@ package final class VariableResource {
   }
 }
 
+/// What flows along the edge of a reference of version 1: the name of the variable, whose value
+/// the session holds. Ops that want the value get it from the executor.
+package final class ReferenceHolder {
+  package let name: String
+  package let dtype: DType
+
+  package init(name: String, dtype: DType) {
+    self.name = name
+    self.dtype = dtype
+  }
+}
+
 /// A list of tensors, the value of a variant tensor. Ops give new lists; the elements are shared,
 /// and an op that holds the only reference changes the list in place.
 package final class TensorList {

@@ -80,6 +80,8 @@ package struct Semantics: Hashable, Sendable {
   package var matMulKnowsGradients: Bool
   /// Warnings are given for integer sources and targets of gradients.
   package var warnsOfIntegerGradients: Bool
+  /// Ops take the dtypes that were added after 2.0.
+  package var hasNewTypes: Bool
   /// The formulas behind the last digits of `exp`, `tanh` and their like.
   package var mathStyle: MathStyle
 
@@ -91,7 +93,8 @@ package struct Semantics: Hashable, Sendable {
     prefixesBranchNodes: false, statelessWhile: false, loopOutputsThroughIdentity: true,
     numbersCallCaptures: false, countsRandomOps: false, attributesDescend: false,
     shortFloatsInText: false, controlFlowV1: true, refVariables: true, whereBroadcasts: false,
-    matMulKnowsGradients: false, warnsOfIntegerGradients: true, mathStyle: .eigen2019)
+    matMulKnowsGradients: false, warnsOfIntegerGradients: true, hasNewTypes: false,
+    mathStyle: .eigen2019)
 
   package static let v2_0 = Semantics(
     version: "2.0.0", label: "2.0", versions: .v2_0, producer: 119, eagerByDefault: true,
@@ -101,7 +104,8 @@ package struct Semantics: Hashable, Sendable {
     prefixesBranchNodes: false, statelessWhile: false, loopOutputsThroughIdentity: true,
     numbersCallCaptures: false, countsRandomOps: false, attributesDescend: false,
     shortFloatsInText: false, controlFlowV1: false, refVariables: false, whereBroadcasts: true,
-    matMulKnowsGradients: false, warnsOfIntegerGradients: true, mathStyle: .eigen2019)
+    matMulKnowsGradients: false, warnsOfIntegerGradients: true, hasNewTypes: false,
+    mathStyle: .eigen2019)
 
   package static let v2_21 = Semantics(
     version: "2.21.0", label: "2.21", versions: .v2_21, producer: 2474, eagerByDefault: true,
@@ -111,7 +115,8 @@ package struct Semantics: Hashable, Sendable {
     prefixesBranchNodes: true, statelessWhile: true, loopOutputsThroughIdentity: false,
     numbersCallCaptures: true, countsRandomOps: true, attributesDescend: true,
     shortFloatsInText: true, controlFlowV1: false, refVariables: false, whereBroadcasts: true,
-    matMulKnowsGradients: true, warnsOfIntegerGradients: false, mathStyle: .eigen2025)
+    matMulKnowsGradients: true, warnsOfIntegerGradients: false, hasNewTypes: true,
+    mathStyle: .eigen2025)
 
   /// The three, oldest first.
   package static let all = [v1_15, v2_0, v2_21]

@@ -67,7 +67,7 @@ extension Op {
   /// Infers type and count attributes from the dtypes of the inputs, checks them, fills in
   /// defaults, and gives the dtypes of the outputs.
   package func resolve(
-    _ dtypes: [DType], _ given: Attributes
+    _ dtypes: [DType], _ given: Attributes, _ semantics: Semantics
   ) throws(TypeMismatch) -> ResolvedTypes {
     let counts = try argumentCounts(dtypes.count, given)
     var attributes = given
@@ -93,7 +93,9 @@ extension Op {
               from: origin[name] ?? name)
           }
           let spec = attribute(name)
-          if let allowed = spec?.allowed, !allowed.contains(dtypes[index]) {
+          if let allowed = spec?.allowed?.types(in: semantics.versions),
+            !allowed.contains(dtypes[index])
+          {
             throw .notAllowed(
               argument: argument.name, attribute: name, dtype: dtypes[index], allowed: allowed)
           }
@@ -102,7 +104,8 @@ extension Op {
         }
       }
     }
-    for spec in self.attributes where attributes[spec.name] == nil {
+    for spec in self.attributes
+    where attributes[spec.name] == nil && spec.versions.contains(semantics.versions) {
       if let value = spec.defaultValue { attributes[spec.name] = value }
     }
     var outputs: [DType] = []

@@ -4,6 +4,18 @@ import Dataflow
 extension Registry {
   /// Every op that there is.
   package static let all = Registry([
-    Family("Structure", Op.structural)
+    Family("Structure", Op.structural),
+    Family("Calls, branches and loops", Op.functional),
+    Family("Arithmetic of two tensors", Op.binaryArithmetic),
+    Family("Comparison and logic", Op.comparisons),
+    Family("Functions of one tensor", Op.unaryArithmetic),
+    Family("Reductions", Op.reductions),
+    Family("Shapes", Op.shapes),
+    Family("Making tensors", Op.making),
+    Family("Joining and choosing", Op.joining),
+    Family("Slices", Op.slicing),
+    Family("Linear algebra", Op.linearAlgebra),
+    Family("Variables", Op.variables),
+    Family("Lists of tensors", Op.lists),
   ])
 }
