@@ -233,7 +233,7 @@ package struct TypeSet: Sendable {
   }
 
   package func types(in versions: Versions) -> [DType] {
-    versions.contains(.v2_21) ? new : early
+    versions.contains(.v221) ? new : early
   }
 }
 

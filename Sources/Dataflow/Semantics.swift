@@ -11,15 +11,15 @@ package struct Versions: OptionSet, Hashable, Sendable {
   package let rawValue: UInt8
   package init(rawValue: UInt8) { self.rawValue = rawValue }
 
-  package static let v1_15 = Versions(rawValue: 1)
-  package static let v2_0 = Versions(rawValue: 2)
-  package static let v2_21 = Versions(rawValue: 4)
+  package static let v115 = Versions(rawValue: 1)
+  package static let v20 = Versions(rawValue: 2)
+  package static let v221 = Versions(rawValue: 4)
   /// All three.
-  package static let all: Versions = [.v1_15, .v2_0, .v2_21]
+  package static let all: Versions = [.v115, .v20, .v221]
   /// 1.15 and 2.0.
-  package static let early: Versions = [.v1_15, .v2_0]
+  package static let early: Versions = [.v115, .v20]
   /// 2.0 and 2.21.
-  package static let second: Versions = [.v2_0, .v2_21]
+  package static let second: Versions = [.v20, .v221]
 }
 
 /// What one version of TensorFlow does where the three differ.
@@ -85,8 +85,8 @@ package struct Semantics: Hashable, Sendable {
   /// The formulas behind the last digits of `exp`, `tanh` and their like.
   package var mathStyle: MathStyle
 
-  package static let v1_15 = Semantics(
-    version: "1.15.0", label: "1.15", versions: .v1_15, producer: 134, eagerByDefault: false,
+  package static let v115 = Semantics(
+    version: "1.15.0", label: "1.15", versions: .v115, producer: 134, eagerByDefault: false,
     elementwiseEquality: false, addIsAddV2: false, wrappedKernelErrors: false,
     rendersNodeDefs: false, checksTypesEagerly: false, questionMarkForUnknownSize: true,
     readsAreUnordered: false, gathersControlOutputs: false, namesCaptures: false,
@@ -96,8 +96,8 @@ package struct Semantics: Hashable, Sendable {
     matMulKnowsGradients: false, warnsOfIntegerGradients: true, hasNewTypes: false,
     mathStyle: .eigen2019)
 
-  package static let v2_0 = Semantics(
-    version: "2.0.0", label: "2.0", versions: .v2_0, producer: 119, eagerByDefault: true,
+  package static let v20 = Semantics(
+    version: "2.0.0", label: "2.0", versions: .v20, producer: 119, eagerByDefault: true,
     elementwiseEquality: true, addIsAddV2: false, wrappedKernelErrors: false,
     rendersNodeDefs: false, checksTypesEagerly: false, questionMarkForUnknownSize: false,
     readsAreUnordered: false, gathersControlOutputs: false, namesCaptures: false,
@@ -107,8 +107,8 @@ package struct Semantics: Hashable, Sendable {
     matMulKnowsGradients: false, warnsOfIntegerGradients: true, hasNewTypes: false,
     mathStyle: .eigen2019)
 
-  package static let v2_21 = Semantics(
-    version: "2.21.0", label: "2.21", versions: .v2_21, producer: 2474, eagerByDefault: true,
+  package static let v221 = Semantics(
+    version: "2.21.0", label: "2.21", versions: .v221, producer: 2474, eagerByDefault: true,
     elementwiseEquality: true, addIsAddV2: true, wrappedKernelErrors: true,
     rendersNodeDefs: true, checksTypesEagerly: true, questionMarkForUnknownSize: false,
     readsAreUnordered: true, gathersControlOutputs: true, namesCaptures: true,
@@ -119,7 +119,7 @@ package struct Semantics: Hashable, Sendable {
     mathStyle: .eigen2025)
 
   /// The three, oldest first.
-  package static let all = [v1_15, v2_0, v2_21]
+  package static let all = [v115, v20, v221]
 
   /// The version with this label, such as `2.0`.
   package static func named(_ label: String) -> Semantics? {

@@ -74,7 +74,7 @@ private let additionGradient: Op.GradientFunction = { g in
 
 extension Op {
   package static let addV2: Op = pairwise(
-    "AddV2", .add, [Binding("tf.math.add(x, y, name=None)", .v2_21), Binding("tf.add", .v2_21)],
+    "AddV2", .add, [Binding("tf.math.add(x, y, name=None)", .v221), Binding("tf.add", .v221)],
     types: .additive, summary: "x + y.", gradient: additionGradient)
 
   package static let add: Op = pairwise(

@@ -22,7 +22,7 @@ extension Op {
     "MatMul", "a: T, b: T -> product: T",
     attributes: [
       .bool("transpose_a", false), .bool("transpose_b", false), .type("T", .matrices),
-      .bool("grad_a", false, in: .v2_21), .bool("grad_b", false, in: .v2_21),
+      .bool("grad_a", false, in: .v221), .bool("grad_b", false, in: .v221),
     ],
     summary: "The product of two matrices.",
     shape: { call in
@@ -85,7 +85,7 @@ extension Op {
     "BatchMatMulV2", "x: T, y: T -> output: T",
     attributes: [
       .type("T", .batchedMatrices), .bool("adj_x", false), .bool("adj_y", false),
-      .bool("grad_x", false, in: .v2_21), .bool("grad_y", false, in: .v2_21),
+      .bool("grad_x", false, in: .v221), .bool("grad_y", false, in: .v221),
     ],
     summary: "The products of matrices in the last two dimensions.",
     shape: { call in

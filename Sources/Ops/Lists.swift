@@ -153,7 +153,7 @@ extension Op {
     "TensorListSetItem",
     "input_handle: variant, index: int32, item: element_dtype -> output_handle: variant",
     attributes: [
-      .type("element_dtype"), .bool("resize_if_index_out_of_bounds", false, in: .v2_21),
+      .type("element_dtype"), .bool("resize_if_index_out_of_bounds", false, in: .v221),
     ],
     summary: "Stores an element.",
     shape: { call in

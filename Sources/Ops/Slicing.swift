@@ -216,7 +216,7 @@ extension Op {
     "GatherNd", "params: Tparams, indices: Tindices -> output: Tparams",
     attributes: [
       .type("Tparams"), .type("Tindices", .sliceIndices),
-      .string("bad_indices_policy", "", in: .v2_21),
+      .string("bad_indices_policy", "", in: .v221),
     ],
     summary: "Parts by tuples of indices.",
     shape: { call in
@@ -235,7 +235,7 @@ extension Op {
     "ScatterNd", "indices: Tindices, updates: T, shape: Tindices -> output: T",
     python: ["tf.scatter_nd(indices, updates, shape, name=None)"],
     attributes: [
-      .type("T"), .type("Tindices", .sliceIndices), .string("bad_indices_policy", "", in: .v2_21),
+      .type("T"), .type("Tindices", .sliceIndices), .string("bad_indices_policy", "", in: .v221),
     ],
     summary: "Updates added up in zeros.", shape: { [$0.shapeValue(2)] },
     kernel: .ternary { indices, updates, shape in

@@ -71,7 +71,7 @@ extension Op {
 
   package static let reciprocal: Op = elementwise(
     "Reciprocal", .reciprocal,
-    [Binding("tf.math.reciprocal(x, name=None)"), Binding("tf.reciprocal", .v1_15)],
+    [Binding("tf.math.reciprocal(x, name=None)"), Binding("tf.reciprocal", .v115)],
     types: .negatable, summary: "1 / x.",
     gradient: { g in [try g(.reciprocalGrad, g.outputs[0], g.upstream)] })
 
@@ -85,7 +85,7 @@ extension Op {
     gradient: { g in [try g(.multiply, g.upstream, g(.exp, g.inputs[0]))] })
 
   package static let log: Op = elementwise(
-    "Log", .log, [Binding("tf.math.log(x, name=None)"), Binding("tf.log", .v1_15)],
+    "Log", .log, [Binding("tf.math.log(x, name=None)"), Binding("tf.log", .v115)],
     types: .floatsAndComplex, summary: "The natural logarithm.",
     gradient: { g in
       [try g(.multiply, g.upstream, g(.reciprocal, g.conjugated(g.inputs[0])))]
@@ -173,7 +173,7 @@ extension Op {
   package static let floor: Op = elementwise(
     "Floor", .floor, both("floor"), types: .floats, summary: "Rounded down.")
   package static let ceiling: Op = elementwise(
-    "Ceil", .ceiling, [Binding("tf.math.ceil(x, name=None)"), Binding("tf.ceil", .v1_15)],
+    "Ceil", .ceiling, [Binding("tf.math.ceil(x, name=None)"), Binding("tf.ceil", .v115)],
     types: .floats, summary: "Rounded up.")
   package static let round: Op = elementwise(
     "Round", .round, [], types: .negatable, summary: "Rounded, half to even.")
@@ -219,7 +219,7 @@ extension Op {
     gradient: { g in [try g(.seluGrad, g.upstream, g.outputs[0])] })
 
   package static let erf: Op = elementwise(
-    "Erf", .erf, [Binding("tf.math.erf(x, name=None)"), Binding("tf.erf", .v1_15)], types: .floats,
+    "Erf", .erf, [Binding("tf.math.erf(x, name=None)"), Binding("tf.erf", .v115)], types: .floats,
     summary: "The error function.",
     gradient: { g in
       let factor = try g.scalar(1.1283791670955126, like: g.inputs[0])
@@ -228,7 +228,7 @@ extension Op {
     })
 
   package static let erfc: Op = elementwise(
-    "Erfc", .erfc, [Binding("tf.math.erfc(x, name=None)"), Binding("tf.erfc", .v1_15)],
+    "Erfc", .erfc, [Binding("tf.math.erfc(x, name=None)"), Binding("tf.erfc", .v115)],
     types: .floats, summary: "1 minus the error function.",
     gradient: { g in
       let factor = try g.scalar(-1.1283791670955126, like: g.inputs[0])
@@ -237,7 +237,7 @@ extension Op {
     })
 
   package static let lgamma: Op = elementwise(
-    "Lgamma", .lgamma, [Binding("tf.math.lgamma(x, name=None)"), Binding("tf.lgamma", .v1_15)],
+    "Lgamma", .lgamma, [Binding("tf.math.lgamma(x, name=None)"), Binding("tf.lgamma", .v115)],
     types: .floats, summary: "The logarithm of the gamma function.",
     gradient: { g in [try g(.multiply, g.upstream, g(.digamma, g.inputs[0]))] })
 
@@ -266,7 +266,7 @@ extension Op {
     Op(
       name, "x: T -> y: bool",
       python: [
-        Binding("tf.math.\(python)(x, name=None)"), Binding("tf.debugging.\(python)", .v1_15),
+        Binding("tf.math.\(python)(x, name=None)"), Binding("tf.debugging.\(python)", .v115),
       ],
       attributes: [.type("T", .floats)], summary: summary, shape: { [$0.inputs[0]] },
       kernel: .unaryFunction(function))

@@ -59,8 +59,8 @@ extension Op {
     "VarHandleOp", "-> resource: resource",
     attributes: [
       .string("container", ""), .string("shared_name", ""),
-      .string("debug_name", "", in: .v2_21), .type("dtype"), .shape("shape"),
-      .strings("allowed_devices", [], in: .v2_21),
+      .string("debug_name", "", in: .v221), .type("dtype"), .shape("shape"),
+      .strings("allowed_devices", [], in: .v221),
     ],
     isStateful: true, summary: "The handle of a variable of a graph.",
     shape: { call in
@@ -93,7 +93,7 @@ extension Op {
 
   package static let assignVariable: Op = Op(
     "AssignVariableOp", "resource: resource, value: dtype ->",
-    attributes: [.type("dtype"), .bool("validate_shape", false, in: .v2_21)], isStateful: true,
+    attributes: [.type("dtype"), .bool("validate_shape", false, in: .v221)], isStateful: true,
     summary: "Gives a variable a value.",
     shape: { call in
       try checkAssigned(call)
