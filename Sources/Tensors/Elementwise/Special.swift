@@ -7,25 +7,26 @@
 /// Special functions that the C library lacks.
 enum Special {
   /// The logarithmic derivative of the gamma function: recurrence up to 10, then the asymptotic
-  /// series; reflection for negative arguments; NaN at the poles of negative integers.
-  static func digamma<T: FloatMath>(_ value: T) -> T {
+  /// series; reflection for negative arguments.
+  ///
+  /// - Parameter poles: The value at zero and at negative integers.
+  static func digamma<T: FloatMath>(_ value: T, poles: T) -> T {
+    // Swift's own constant is rounded down.
+    let pi = T(Double.pi)
     var x = value
     var reflected: T = 0
     let isReflected = x <= 0
     if isReflected {
       let whole = x.rounded(.down)
-      if whole == x { return x == 0 ? .infinity * -1 : .nan }
+      if whole == x { return poles }
       var fraction = x - whole
       if fraction == 0.5 {
         reflected = 0
       } else {
         if fraction > 0.5 { fraction = x - (whole + 1) }
-        reflected = T.pi / T.tan(T.pi * fraction)
+        reflected = pi / T.tan(pi * fraction)
       }
       x = 1 - x
-    }
-    if x == 10 {
-      // The series needs no help here.
     }
     var shift: T = 0
     while x < 10 {

@@ -57,7 +57,7 @@ struct UnaryRow {
     switch function {
     case .negate: map(T.self) { -$0 }
     case .abs: map(T.self) { $0.magnitude }
-    case .sign: map(T.self) { $0 > 0 ? 1 : ($0 < 0 ? -1 : $0) }
+    case .sign: map(T.self) { $0 > 0 ? 1 : ($0 < 0 ? -1 : ($0 == 0 ? 0 : $0)) }
     case .square: map(T.self) { $0 * $0 }
     case .squareRoot: map(T.self) { $0.squareRoot() }
     case .reciprocalSquareRoot: map(T.self) { 1 / $0.squareRoot() }
@@ -86,7 +86,9 @@ struct UnaryRow {
     case .erfinv: map(T.self) { T(Special.erfinv(Double($0))) }
     case .ndtri: map(T.self) { T(Special.ndtri(Double($0))) }
     case .lgamma: map(T.self) { T.lgamma($0) }
-    case .digamma: map(T.self) { Special.digamma($0) }
+    case .digamma:
+      let poles: T = style == .eigen2019 ? .infinity : .nan
+      map(T.self) { Special.digamma($0, poles: poles) }
     case .conjugate, .real: map(T.self) { $0 }
     case .imaginary: map(T.self) { _ in 0 }
     case .angle: map(T.self) { T.atan2(0, $0) }
@@ -111,8 +113,8 @@ struct UnaryRow {
         return x < threshold ? exponential : T.log1p(exponential)
       }
     case .softsign: map(T.self) { $0 / (1 + $0.magnitude) }
-    case .relu: map(T.self) { $0 < 0 ? 0 : $0 }
-    case .relu6: map(T.self) { $0 < 0 ? 0 : ($0 > 6 ? 6 : $0) }
+    case .relu: map(T.self) { $0 > 0 || $0 != $0 ? $0 : 0 }
+    case .relu6: map(T.self) { $0 > 6 ? 6 : ($0 > 0 || $0 != $0 ? $0 : 0) }
     case .elu: map(T.self) { $0 < 0 ? T.expm1($0) : $0 }
     default:
       let (scale, scaleAlpha) = (T(Selu.scale), T(Selu.scaleAlpha))
