@@ -90,8 +90,9 @@ package struct Conversion: Sendable {
   /// The name by which the function knows its `FunctionScope`: `fscope`, `f_scope`.
   package let scopeName: String
   package let span: Span
+  package let style: AutoGraphStyle
 
-  /// What `tf.autograph.to_code` prints.
+  /// The statement of which `tf.autograph.to_code` shows the text.
   package var statement: Statement {
     switch code {
     case .function(let definition):
@@ -133,8 +134,11 @@ package func convert(
   _ = try passes.run(.function(node))
   let scopeName = node.scopeName ?? ""
   node.name = name
-  return Conversion(
-    name: name, code: .function(Lower.function(node)), scopeName: scopeName, span: function.span)
+  let conversion = Conversion(
+    name: name, code: .function(Lower.function(node)), scopeName: scopeName, span: function.span,
+    style: context.style)
+  try conversion.checkBodies()
+  return conversion
 }
 
 /// Converts a lambda function.
@@ -156,5 +160,5 @@ package func convert(
   }
   return Conversion(
     name: name, code: .lambda(Lower.parameters(arguments), Lower.expression(body)),
-    scopeName: result.scopeName ?? "", span: span)
+    scopeName: result.scopeName ?? "", span: span, style: context.style)
 }

@@ -22,12 +22,12 @@ struct Pipeline {
     OriginalNames.mark(in: subject)
     subject = try subject.rewrite(with: ModernFunctionScopes(context))
     subject = try subject.rewrite(with: Directives(context))
-    Analysis.activity(subject, .modern)
+    try Analysis.activity(subject, .modern)
     subject = try subject.rewrite(with: BreakStatements(context))
-    Analysis.activity(subject, .modern)
+    try Analysis.activity(subject, .modern)
     subject = try subject.rewrite(with: ContinueStatements(context))
     subject = try subject.rewrite(with: ConditionalReturns())
-    Analysis.activity(subject, .modern)
+    try Analysis.activity(subject, .modern)
     subject = try subject.rewrite(with: ReturnStatements(context))
     subject = try subject.rewrite(with: CallTrees(context))
     try Analysis.all(subject, .modern)
@@ -39,9 +39,12 @@ struct Pipeline {
 
   private func runClassic(_ original: Subject) throws(ConversionFault) -> Subject {
     var subject = try original.rewrite(with: UnsupportedFeatures(.classic))
-    // The whole analysis runs before each pass: what it cannot digest stops the conversion.
+    // The whole analysis runs once, and again before each pass: what it cannot digest stops the
+    // conversion.
+    try Analysis.all(subject, .classic)
     try Analysis.all(subject, .classic)
     subject = try subject.rewrite(with: ClassicFunctionScopes(context))
+    try Analysis.all(subject, .classic)
     subject.eraseDefaults()
     try Analysis.all(subject, .classic)
     subject = try subject.rewrite(with: Directives(context))
@@ -56,7 +59,9 @@ struct Pipeline {
     subject = try subject.rewrite(with: CallTrees(context))
     try Analysis.all(subject, .classic)
     subject = try subject.rewrite(with: ClassicControlFlow(context, subject.order))
+    try Analysis.all(subject, .classic)
     subject = try subject.rewrite(with: ConditionalExpressions(context))
+    try Analysis.all(subject, .classic)
     return try subject.rewrite(with: LogicalExpressions(context))
   }
 }

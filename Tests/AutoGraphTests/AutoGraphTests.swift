@@ -57,14 +57,13 @@ private struct Program {
       case .lambda(let parameters, let body, let span):
         conversion = try convert(lambda: parameters, body: body, at: span, in: context)
       }
-      return Unparser.unparse(
-        statements: [conversion.statement], style: style == .classic ? .astor : .modern)
+      return conversion.text
     } catch {
       switch error.type {
-      case "NotImplementedError", "UnsupportedLanguageElementError":
-        return "!! \(error.type): \(error.message)"
+      case "NotImplementedError", "UnsupportedLanguageElementError", "IndentationError":
+        return "!! \(error.type): \(error.message)\n"
       default:
-        return "!! ConversionError: \(error.type): \(error.message)"
+        return "!! ConversionError: \(error.type): \(error.message)\n"
       }
     }
   }
@@ -77,10 +76,10 @@ private func sections(_ text: String) -> [(name: String, code: String)] {
     if line.hasPrefix("### ") {
       result.append((String(line.dropFirst(4)), ""))
     } else if !result.isEmpty {
-      result[result.count - 1].code += line + "\n"
+      result[result.count - 1].code += result[result.count - 1].code.isEmpty ? line : "\n" + line
     }
   }
-  return result.map { ($0.name, $0.code.trimmingCharacters(in: .newlines)) }
+  return result.map { ($0.name, $0.code) }
 }
 
 private func programs() throws -> [URL] {

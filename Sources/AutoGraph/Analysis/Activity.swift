@@ -26,7 +26,7 @@ class Activity {
   func visit(_ function: FunctionNode) {}
   func visitLambda(_ expression: Expr, _ arguments: Arguments, _ body: Expr) {}
   func visit(_ node: ClassNode) {}
-  func visitClauses(_ clauses: [Clause], isDictionary: Bool) {}
+  func visitClauses(_ expression: Expr, _ clauses: [Clause]) {}
   func visit(_ handler: Handler) {}
   /// Statements of which only one of the generators takes notice.
   func visitOther(_ statement: Stmt) {}
@@ -129,12 +129,12 @@ class Activity {
       visitLambda(expression, arguments, body)
     case .comprehension(_, let element, let clauses):
       comprehensions.append([])
-      visitClauses(clauses, isDictionary: false)
+      visitClauses(expression, clauses)
       visit(element)
       comprehensions.removeLast()
     case .dictionaryComprehension(let key, let value, let clauses):
       comprehensions.append([])
-      visitClauses(clauses, isDictionary: true)
+      visitClauses(expression, clauses)
       visit(key)
       visit(value)
       comprehensions.removeLast()

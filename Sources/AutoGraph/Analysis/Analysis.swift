@@ -10,10 +10,10 @@ enum Subject {
 
 enum Analysis {
   /// Finds out which names each part of the subject uses.
-  static func activity(_ subject: Subject, _ style: AutoGraphStyle) {
+  static func activity(_ subject: Subject, _ style: AutoGraphStyle) throws(ConversionFault) {
     switch (subject, style) {
     case (.function(let function), .modern): ModernActivity.annotate(function)
-    case (.function(let function), .classic): ClassicActivity.annotate(function)
+    case (.function(let function), .classic): try ClassicActivity.annotate(function)
     case (.lambda(let lambda), .modern): ModernActivity.annotate(lambda)
     case (.lambda(let lambda), .classic): ClassicActivity.annotate(lambda)
     }
@@ -21,9 +21,9 @@ enum Analysis {
 
   /// All of them: names, definitions, and what is live.
   static func all(_ subject: Subject, _ style: AutoGraphStyle) throws(ConversionFault) {
-    guard case .function(let function) = subject else { return activity(subject, style) }
+    guard case .function(let function) = subject else { return try activity(subject, style) }
     let graphs = try ControlFlowGraphs(function, style)
-    activity(subject, style)
+    try activity(subject, style)
     try ReachingDefinitions.annotate(function, graphs, style)
     if style == .modern { ReachingFunctions.annotate(function, graphs) }
     try Liveness.annotate(function, graphs, style)

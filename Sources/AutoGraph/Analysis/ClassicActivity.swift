@@ -6,9 +6,17 @@ final class ClassicActivity: Activity {
   /// The parameters of the lambda functions around.
   private var lambdas: [Set<QualifiedName>] = []
 
+  /// A lambda function among the parameters of a function, which the analysis does not expect.
+  private var isInParameters = false
+  private var unexpectedLambda: Expr?
+
   /// Annotates the nodes of a function.
-  static func annotate(_ function: FunctionNode) {
-    ClassicActivity().visit(function)
+  static func annotate(_ function: FunctionNode) throws(ConversionFault) {
+    let activity = ClassicActivity()
+    activity.visit(function)
+    if let lambda = activity.unexpectedLambda {
+      throw ConversionFault("AssertionError", "", at: lambda.span)
+    }
   }
 
   static func annotate(_ lambda: Expr) {
@@ -41,8 +49,15 @@ final class ClassicActivity: Activity {
     visit(handler.body)
   }
 
-  override func visitClauses(_ clauses: [Clause], isDictionary: Bool) {
-    for clause in isDictionary ? clauses : clauses.reversed() {
+  /// Turns the clauses of a list comprehension around, as TensorFlow does at each analysis. Since it
+  /// analyses a function eleven times, they come out the wrong way round.
+  override func visitClauses(_ expression: Expr, _ clauses: [Clause]) {
+    var clauses = clauses
+    if case .comprehension(let form, let element, _) = expression.kind {
+      clauses.reverse()
+      expression.kind = .comprehension(form, element, clauses)
+    }
+    for clause in clauses {
       visit(clause.target)
       visit(clause.iterable)
       visit(clause.conditions)
@@ -59,6 +74,8 @@ final class ClassicActivity: Activity {
     }
     function.wholeScope = within(isIsolated: true) {
       function.arguments.scope = within {
+        isInParameters = true
+        defer { isInParameters = false }
         for param in function.arguments.all {
           if let annotation = param.annotation { visit(annotation) }
           let name = QualifiedName.name(param.name)
@@ -74,6 +91,7 @@ final class ClassicActivity: Activity {
   }
 
   override func visitLambda(_ expression: Expr, _ arguments: Arguments, _ body: Expr) {
+    if isInParameters { unexpectedLambda = unexpectedLambda ?? expression }
     lambdas.append([])
     entities.append(.lambda)
     arguments.scope = within {

@@ -52,7 +52,9 @@ struct ControlFlowGraph {
       }
     }
     for (first, second) in edges {
-      for left in first.owners.subtracting(second.owners) { after[left, default: []].append(second) }
+      for left in first.owners.subtracting(second.owners) {
+        after[left, default: []].append(second)
+      }
       for entered in second.owners.subtracting(first.owners) {
         before[entered, default: []].append(first)
       }

@@ -70,7 +70,7 @@ final class ModernActivity: Activity {
     }
   }
 
-  override func visitClauses(_ clauses: [Clause], isDictionary: Bool) {
+  override func visitClauses(_ expression: Expr, _ clauses: [Clause]) {
     for clause in clauses {
       visit(clause.iterable)
       visit(clause.target)

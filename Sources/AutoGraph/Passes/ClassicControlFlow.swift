@@ -67,10 +67,12 @@ final class ClassicControlFlow: Rewriter {
   /// The variables from outside that a branch writes after their value may have been read.
   private func aliased(
     _ scope: Scope?, _ statement: Stmt, _ block: Block
-  ) -> [QualifiedName] {
+  ) throws(ConversionFault) -> [QualifiedName] {
     guard let scope, let first = block.statements.first else { return [] }
-    let names = scope.modified.intersection(statement.definedIn)
-      .intersection(first.liveIn ?? [])
+    guard let live = first.liveIn else {
+      throw ConversionFault("KeyError", "LIVE_VARS_IN", at: first.span)
+    }
+    let names = scope.modified.intersection(statement.definedIn).intersection(live)
     return order.sorted(names.filter { !$0.isComposite })
   }
 
@@ -88,8 +90,8 @@ final class ClassicControlFlow: Rewriter {
   private func convertIf(_ statement: Stmt) throws(ConversionFault) -> [Stmt] {
     guard case .if(_, let body, let otherwise) = statement.kind else { return [statement] }
     // The conversion of the branches makes statements of which the analyses know nothing.
-    let bodyAliased = aliased(statement.bodyScope, statement, body)
-    let otherwiseAliased = aliased(statement.otherwiseScope, statement, otherwise)
+    let bodyAliased = try aliased(statement.bodyScope, statement, body)
+    let otherwiseAliased = try aliased(statement.otherwiseScope, statement, otherwise)
     try rewriteChildren(of: statement)
     guard case .if(let test, _, _) = statement.kind else { return [statement] }
 

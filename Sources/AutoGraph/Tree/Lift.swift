@@ -85,7 +85,8 @@ struct Lift {
       return .class(
         ClassNode(
           name: definition.name, arguments: definition.arguments.map(argument),
-          body: try block(definition.body), decorators: definition.decorators.map { expression($0) },
+          body: try block(definition.body),
+          decorators: definition.decorators.map { expression($0) },
           at: definition.span))
     case .match(let subject, _):
       // TensorFlow's analyses stumble over the first name that they find.

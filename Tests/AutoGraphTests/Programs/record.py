@@ -173,7 +173,9 @@ def code(function):
     except Exception as error:
         text = str(error)
         text = re.sub(r"^converting <[^>]*>: ", "", text)
-        return "!! " + re.sub(r"0x[0-9a-f]+", "0x…", type(error).__name__ + ": " + text) + "\n"
+        text = re.sub(r"0x[0-9a-f]+", "0x…", text)
+        text = re.sub(r"(tmp|__autograph_generated_file)\w{8}\.py", r"\1….py", text)
+        return "!! " + type(error).__name__ + ": " + text + "\n"
 
 
 def main(version, programs):
