@@ -278,7 +278,11 @@ package final class Namespace {
       guard let index = indices[name], !values[index].isUnbound else { return nil }
       return values[index]
     }
-    set { values[slot(for: name)] = newValue ?? .unbound }
+    set {
+      // First the slot: making it may move the values.
+      let index = slot(for: name)
+      values[index] = newValue ?? .unbound
+    }
   }
 }
 

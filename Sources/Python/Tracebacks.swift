@@ -1,0 +1,168 @@
+// Tracebacks as CPython 3.11 prints them, with the markers below the source line.
+
+import Syntax
+
+extension Interpreter {
+  /// The text of an exception: `Traceback (most recent call last): …`, causes and contexts first.
+  package func formatTraceback(_ exception: ExceptionObject) -> String {
+    var seen: Set<ObjectIdentifier> = []
+    return format(exception, &seen)
+  }
+
+  private func format(_ exception: ExceptionObject, _ seen: inout Set<ObjectIdentifier>) -> String {
+    seen.insert(ObjectIdentifier(exception))
+    var text = ""
+    if let cause = exception.cause.object(as: ExceptionObject.self) {
+      if !seen.contains(ObjectIdentifier(cause)) {
+        text += format(cause, &seen)
+        text +=
+          "\nThe above exception was the direct cause of the following exception:\n\n"
+      }
+    } else if let context = exception.context, !exception.suppressesContext,
+      !seen.contains(ObjectIdentifier(context))
+    {
+      text += format(context, &seen)
+      text +=
+        "\nDuring handling of the above exception, another exception occurred:\n\n"
+    }
+    if !exception.traceback.isEmpty {
+      text += "Traceback (most recent call last):\n"
+      text += formatEntries(exception.traceback.reversed())
+    }
+    return text + formatExceptionOnly(exception)
+  }
+
+  /// The frames, outermost first; repeated ones are counted as CPython does.
+  package func formatEntries(_ entries: [TracebackEntry]) -> String {
+    var text = ""
+    var last: (String, Int, String)?
+    var count = 0
+    func note() -> String {
+      count > 3
+        ? "  [Previous line repeated \(count - 3) more time\(count - 3 == 1 ? "" : "s")]\n" : ""
+    }
+    for entry in entries {
+      let file = entry.file ?? entry.source.name
+      let line = entry.line ?? entry.source.line(of: Int(entry.span.start))
+      if let known = last, known == (file, line, entry.functionName) {
+        count += 1
+        if count > 3 { continue }
+      } else {
+        text += note()
+        last = (file, line, entry.functionName)
+        count = 1
+      }
+      text += "  File \"\(file)\", line \(line), in \(entry.functionName)\n"
+      if entry.file == nil, let source = entry.source.lineText(line) {
+        text += formatLine(source, entry)
+      }
+    }
+    return text + note()
+  }
+
+  /// The source line, and the markers where they say more than the line.
+  private func formatLine(_ line: String, _ entry: TracebackEntry) -> String {
+    let stripped = line.drop { $0 == " " || $0 == "\t" }
+    let indent = line.unicodeScalars.count - stripped.unicodeScalars.count
+    var trimmed = stripped
+    while let last = trimmed.last, last == " " || last == "\t" { trimmed.removeLast() }
+    guard !trimmed.isEmpty else { return "" }
+    var text = "    \(trimmed)\n"
+    let start = entry.source.position(of: Int(entry.span.start))
+    let end = entry.source.position(of: Int(entry.span.end))
+    guard entry.span.end > entry.span.start else { return text }
+    let length = trimmed.unicodeScalars.count
+    let from = start.column - indent
+    let to = end.line == start.line ? end.column - indent : length
+    guard from >= 0, to > from, to <= length else { return text }
+    // The whole line needs no markers.
+    if from == 0, to == length, anchors(entry) == nil { return text }
+    var marks = Array(repeating: Character("^"), count: to - from)
+    if end.line == start.line, let (left, right) = anchors(entry) {
+      let base = Int(entry.span.start)
+      for index in marks.indices {
+        let offset = base + index
+        marks[index] = offset >= left && offset < right ? "^" : "~"
+      }
+    }
+    text += "    " + String(repeating: " ", count: from) + String(marks) + "\n"
+    return text
+  }
+
+  /// Where the operator of a binary operation or the brackets of a subscript lie in an expression.
+  private func anchors(_ entry: TracebackEntry) -> (Int, Int)? {
+    let text = entry.source.text(of: entry.span)
+    guard text.utf8.count == text.unicodeScalars.count,
+      let expression = try? parseExpression(Source(name: "", text: text))
+    else { return nil }
+    let base = Int(entry.span.start)
+    switch expression.kind {
+    case .binary(let op, let left, let right):
+      // The operator stands between the operands, behind closing parentheses.
+      let bytes = Array(text.utf8)
+      var place = Int(left.span.end)
+      let limit = Int(right.span.start)
+      while place < limit, bytes[place] == 0x20 || bytes[place] == 0x29 || bytes[place] == 0x5c {
+        place += 1
+      }
+      return (base + place, base + min(limit, place + op.rawValue.utf8.count))
+    case .subscripted(let value, _):
+      let bytes = Array(text.utf8)
+      var place = Int(value.span.end)
+      while place < bytes.count, bytes[place] != UInt8(ascii: "[") { place += 1 }
+      return (base + place, base + bytes.count)
+    default: return nil
+    }
+  }
+
+  /// The last part: `ValueError: message`, for a SyntaxError with the faulty line.
+  package func formatExceptionOnly(_ exception: ExceptionObject) -> String {
+    let type = exception.type(in: self)
+    let name =
+      type.module == "builtins" || type.module == "__main__"
+      ? type.qualifiedName : "\(type.module).\(type.qualifiedName)"
+    var text = ""
+    if let (fault, source) = exception.syntaxFault {
+      let (line, column) = source.position(of: Int(fault.span.start))
+      text += "  File \"\(source.name)\", line \(line)\n"
+      if let whole = source.lineText(line) {
+        let stripped = whole.drop { $0 == " " || $0 == "\t" || $0 == "\u{0C}" }
+        let indent = whole.unicodeScalars.count - stripped.unicodeScalars.count
+        text += "    \(stripped)\n"
+        let end = source.position(of: Int(fault.span.end))
+        let from = max(0, column - indent)
+        let to =
+          end.line == line ? max(from + 1, end.column - indent) : stripped.unicodeScalars.count
+        text +=
+          "    " + String(repeating: " ", count: from)
+          + String(repeating: "^", count: max(1, to - from)) + "\n"
+      }
+      return text + "\(name): \(fault.message)\n"
+    }
+    let message = (try? str(.object(exception))) ?? "<exception str() failed>"
+    text += message.isEmpty ? "\(name)\n" : "\(name): \(message)\n"
+    for note in exception.notes { text += ((try? str(note)) ?? "") + "\n" }
+    if type.isSubtype(of: exceptionType("BaseExceptionGroup")) { return text }
+    return text
+  }
+
+  /// The line with which a record of an uncaught exception ends.
+  package func recordLine(_ exception: ExceptionObject) -> String {
+    let name = exception.type(in: self).name + ": "
+    let message: String
+    if let (fault, source) = exception.syntaxFault {
+      message =
+        "\(fault.message) (\(source.name), line \(source.line(of: Int(fault.span.start))))"
+    } else {
+      message = (try? str(.object(exception))) ?? ""
+    }
+    let last =
+      message.split(whereSeparator: \.isNewline).map { part -> Substring in
+        var line = part
+        while let first = line.first, first.isWhitespace { line.removeFirst() }
+        while let last = line.last, last.isWhitespace { line.removeLast() }
+        return line
+      }.last { !$0.isEmpty } ?? ""
+    return "!! " + (last.hasPrefix(name) ? String(last) : name + String(last))
+  }
+}
