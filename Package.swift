@@ -40,8 +40,10 @@ let package = Package(
       name: "Python",
       dependencies: ["Records", "Syntax", .product(name: "BigInt", package: "BigInt")],
       swiftSettings: fast),
+    .target(name: "NumPy", dependencies: ["Python", "Tensors"], swiftSettings: fast),
     .target(
-      name: "TensorFlow", dependencies: ["AutoGraph", "Ops", "Python"], swiftSettings: fast),
+      name: "TensorFlow", dependencies: ["AutoGraph", "NumPy", "Ops", "Python"],
+      swiftSettings: fast),
     .target(name: "NotebookEngine", dependencies: ["TensorFlow"]),
     .target(
       name: "Documents", dependencies: ["CCmark", .product(name: "Yams", package: "Yams")]),
@@ -60,6 +62,7 @@ let package = Package(
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"], exclude: ["Recorded"]),
     .testTarget(name: "DataflowTests", dependencies: ["Ops"], exclude: ["Recorded"]),
     .testTarget(name: "PythonTests", dependencies: ["Python"]),
+    .testTarget(name: "NumPyTests", dependencies: ["NumPy"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports"], exclude: ["Snapshots"]),
     .testTarget(name: "NotebookTests", dependencies: ["NotebookEngine", "Reports"]),
