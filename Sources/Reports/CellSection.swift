@@ -15,6 +15,8 @@ struct CellSection {
   let figures: [String: String]
   /// The number of the figure that the cell's label names.
   var figureNumber: Int?
+  /// Whether outputs of any length are shown whole.
+  var isFull = false
 
   /// The graphs that a cell draws, and for each function how many more there are.
   static func graphs(
@@ -38,12 +40,14 @@ struct CellSection {
   }
 
   var html: HTML {
-    guard cell.options.include || hasUnexpectedError else { return "" }
+    // A cell that isn't shown is still a place that can be referred to.
+    let bare: HTML = "<div id=\"\(places.anchor(ofCell: cell.index))\"></div>\n"
+    guard cell.options.include || hasUnexpectedError else { return bare }
     let source: HTML =
       cell.options.include ? SourceListing(cell: cell, places: places, faults: faults).html : ""
     let output = output
     guard !source.isEmpty || !output.isEmpty || !notes.isEmpty else {
-      return "<div id=\"\(places.anchor(ofCell: cell.index))\"></div>\n"
+      return bare
     }
     let number = cell.index + 1
     return """
@@ -152,7 +156,7 @@ struct CellSection {
   }
 
   private func ledger(_ record: CellRecord, shared: Set<String>? = nil) -> HTML {
-    Ledger(cell: cell, record: record, places: places, sharedLines: shared).html
+    Ledger(cell: cell, record: record, places: places, sharedLines: shared, isFull: isFull).html
   }
 
   /// One column for each version; lines that not every version printed are marked.

@@ -34,7 +34,9 @@ struct GraphFigure {
     result += "<figcaption>\(caption ?? usualCaption)</figcaption>\n</figure>\n"
     if let note { result += "<p class=\"note\">\(note)</p>\n" }
     result += """
-      <details class="fold"\(drawing == nil ? " open" : "")><summary>As a table</summary>
+      <details class="fold"><summary>In words</summary>
+      <p class="in-words">\(description)</p></details>
+      \(comparison)<details class="fold"\(drawing == nil ? " open" : "")><summary>As a table</summary>
       \(table)</details>
       <details class="fold"><summary>As GraphDef</summary>
       \(graphDef)</details>
@@ -131,7 +133,24 @@ struct GraphFigure {
       .map { "\($0.value) \($0.key)" }.joined(separator: ", ")
   }
 
+  /// What differs from the first trace of the same function.
+  private var comparison: HTML {
+    guard let function = places.function(ofTrace: graph.id),
+      let first = function.traces.first(where: { $0.graph != nil }), first.id != graph.id,
+      let earlier = first.graph.flatMap({ places.graph($0) })
+    else { return "" }
+    return """
+      <details class="fold"><summary>Compared with \(first.id)</summary>
+      \(GraphComparison(first: earlier, second: graph).html)</details>
+
+      """
+  }
+
   private var usualCaption: HTML {
+    guard places.trace(graph.id) != nil else {
+      return "\(captionPrefix)The graph \(code(graph.name)): "
+        + "\(count(DotWriter.count(graph.nodes), "node"))."
+    }
     let name = places.name(ofTrace: graph.id)
     let signature: HTML =
       places.trace(graph.id).map { " (\(code($0.signature)))" } ?? ""

@@ -18,6 +18,8 @@ struct Ledger {
   let places: Places
   /// Lines that the other versions of TensorFlow printed as well; nil where there is one version.
   var sharedLines: Set<String>?
+  /// Whether outputs of any length are shown whole.
+  var isFull = false
 
   /// An item that is shown.
   private enum Entry {
@@ -175,7 +177,7 @@ struct Ledger {
 
   private func text(of output: Output, class name: String, label: String = "Output") -> HTML {
     let whole = output.text.hasSuffix("\n") ? String(output.text.dropLast()) : output.text
-    let (shown, note) = Cut.cut(whole, limit: Self.longestOutput)
+    let (shown, note) = Cut.cut(whole, limit: isFull ? .max : Self.longestOutput)
     let line: HTML =
       output.line.flatMap { places.anchor(ofLine: $0) }.map { " data-line=\"\($0)\"" } ?? ""
     var content = HTML(shown)
@@ -269,7 +271,7 @@ struct Ledger {
     // The last line that is not indented names the exception; the rest is how it came there.
     var text = output.text
     while text.hasSuffix("\n") { text.removeLast() }
-    let (shown, note) = Cut.cut(text, limit: Self.longestOutput)
+    let (shown, note) = Cut.cut(text, limit: isFull ? .max : Self.longestOutput)
     var content = HTML(shown)
     if let fault = output.fault,
       let start = lines.lastIndex(where: { $0.hasPrefix(fault.type) }), note.isEmpty

@@ -225,7 +225,7 @@ struct Page {
     let isFigure = cell.options.label?.hasPrefix("fig-") ?? false
     let section = CellSection(
       cell: cell, records: records[cell.index] ?? [], places: places, figures: figures,
-      figureNumber: isFigure ? label?.number : nil)
+      figureNumber: isFigure ? label?.number : nil, isFull: options.fullOutput)
     return section.html
   }
 }

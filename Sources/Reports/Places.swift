@@ -24,7 +24,8 @@ package struct Places {
     self.execution = execution
     cells = document.cells
     lineCounts = cells.map { cell in
-      cell.source.split(separator: "\n", omittingEmptySubsequences: false).count
+      let breaks = cell.source.utf8.count { $0 == UInt8(ascii: "\n") }
+      return cell.source.hasSuffix("\n") ? breaks : breaks + 1
     }
     var traces: [String: (function: FunctionRecord, trace: TraceRecord)] = [:]
     var anchors: [String: String] = [:]
@@ -66,6 +67,9 @@ package struct Places {
   func anchor(ofTrace id: String) -> String? { traceAnchors[id] }
 
   func trace(_ id: String) -> TraceRecord? { traces[id]?.trace }
+
+  /// The function of which a trace is one.
+  func function(ofTrace id: String) -> FunctionRecord? { traces[id]?.function }
 
   func function(_ id: String) -> FunctionRecord? { functions[id] }
 

@@ -14,12 +14,36 @@ package struct ReportOptions: Sendable {
   /// A picture that the document names, as a `data:image/…` address; nil where there is none.
   package var image: @Sendable (String) -> String?
 
+  /// Shows outputs of any length whole.
+  package var fullOutput: Bool
+
   package init(
-    styleSheet: String = "", image: @escaping @Sendable (String) -> String? = { _ in nil }
+    styleSheet: String = "", fullOutput: Bool = false,
+    image: @escaping @Sendable (String) -> String? = { _ in nil }
   ) {
+    self.fullOutput = fullOutput
     // The end of the element would end the style sheet, whatever stands around it.
     self.styleSheet = styleSheet.replacingOccurrences(of: "</", with: "<\\/")
     self.image = image
+  }
+
+  /// Finds pictures in files beside a document and puts them into the page.
+  ///
+  /// - Parameter folder: The folder of the document; files above it are not read.
+  package static func images(in folder: String) -> @Sendable (String) -> String? {
+    { source in
+      let types = [
+        "png": "png", "jpg": "jpeg", "jpeg": "jpeg", "gif": "gif", "webp": "webp",
+        "svg": "svg+xml",
+      ]
+      guard let path = source.removingPercentEncoding, !path.hasPrefix("/"),
+        !path.split(separator: "/").contains(".."),
+        let type = types[(path as NSString).pathExtension.lowercased()],
+        let data = FileManager.default.contents(
+          atPath: (folder as NSString).appendingPathComponent(path))
+      else { return nil }
+      return "data:image/\(type);base64,\(data.base64EncodedString())"
+    }
   }
 }
 

@@ -34,7 +34,7 @@ struct SourceListing {
       lines = opening.map { Self.fence($0) } + lines + [Self.fence("```")]
     }
     let listing: HTML =
-      "<pre class=\"source\(isNumbered ? " numbered" : "")\" tabindex=\"0\" role=\"group\" "
+      "<pre class=\"source\(isNumbered ? " numbered" : "")\"\(steps) tabindex=\"0\" role=\"group\" "
       + "aria-label=\"Source of cell \(cell.index + 1)\"><code>"
       + "\(lines.joined(separator: "\n"))</code></pre>\n"
     switch options.codeFold {
@@ -47,6 +47,17 @@ struct SourceListing {
 
         """
     }
+  }
+
+  /// The lines to mark one after the other in slides, such as `1|2-3`.
+  private var steps: HTML {
+    guard case .highlighted(let steps) = cell.options.codeLineNumbers, steps.count > 1 else {
+      return ""
+    }
+    let text = steps.map { ranges in
+      ranges.map { "\($0.lowerBound)-\($0.upperBound)" }.joined(separator: ",")
+    }.joined(separator: "|")
+    return " data-steps=\"\(text)\""
   }
 
   private static func fence(_ text: String) -> HTML { "<span class=\"fence\">\(text)</span>" }

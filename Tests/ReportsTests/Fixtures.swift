@@ -46,12 +46,11 @@ struct FixtureBuilder {
   @discardableResult
   mutating func cell(
     _ source: String, status: CellRecord.Status = .ran, tensorflow: [String] = ["2.21"],
-    session: String = "", options change: (inout CellOptions) -> Void = { _ in },
+    session: String = "", options: CellOptions = CellOptions(),
     items: (_ first: Int, _ version: String) -> [CellRecord.Item]
   ) -> Int {
     let index = document.cells.count
-    var options = CellOptions()
-    change(&options)
+    var options = options
     options.tensorflow = tensorflow
     options.session = session
     let first = line + 1
@@ -74,6 +73,14 @@ struct FixtureBuilder {
   }
 
   func build() -> Fixture { Fixture(document: document, execution: execution) }
+}
+
+extension CellOptions {
+  static func with(_ change: (inout CellOptions) -> Void) -> CellOptions {
+    var options = CellOptions()
+    change(&options)
+    return options
+  }
 }
 
 extension CellRecord.Item {
@@ -132,6 +139,24 @@ extension GraphRecord {
           "Identity", "Identity", ["add"], "float32 (2, 3)", after: ["PrintV2"]),
       ],
       outputs: ["Identity"], graphDef: "node {\n  name: \"x\"\n  op: \"Placeholder\"\n}\n")
+  }
+
+  /// The same for more rows, without the print and with a cast.
+  static func wider(line: Int = 12, cell: Int = 0) -> GraphRecord {
+    var graph = dense(line: line, cell: cell)
+    graph.id = "dense[1]"
+    graph.nodes.removeAll { $0.operation == "PrintV2" }
+    for index in graph.nodes.indices {
+      graph.nodes[index].outputTypes = graph.nodes[index].outputTypes.map {
+        $0 == "float32 (2, 3)" ? "float32 (5, 3)" : $0
+      }
+    }
+    graph.nodes[graph.nodes.count - 1].controlInputs = []
+    graph.nodes[graph.nodes.count - 1].inputs = ["Cast"]
+    graph.nodes.insert(
+      .operation("Cast", "Cast", ["add"], "float32 (5, 3)", line: line),
+      at: graph.nodes.count - 1)
+    return graph
   }
 
   /// `if x > 0: y = x * 2 else: y = -x`, then a loop.

@@ -84,7 +84,7 @@ extension Fixture {
       layer = Dense()
       layer.dense(tf.ones((2, 3)))
       """,
-      options: { $0.codeLineNumbers = .shown }
+      options: .with { $0.codeLineNumbers = .shown }
     ) { first, _ in
       [
         .event(
@@ -127,9 +127,13 @@ extension Fixture {
           traces: [
             TraceRecord(
               id: "dense[0]", signature: "x: float32 (2, 3)", cell: 1, line: first + 14,
-              reuses: 0, graph: "dense[0]")
+              reuses: 0, graph: "dense[0]"),
+            TraceRecord(
+              id: "dense[1]", signature: "x: float32 (5, 3)", cell: 1, line: first + 14,
+              reuses: 2, graph: "dense[1]"),
           ]))
       execution.graphs.append(.dense(line: first + 9, cell: 1))
+      execution.graphs.append(.wider(line: first + 9, cell: 1))
     }
   }
 
@@ -149,7 +153,7 @@ extension Fixture {
       for i in range(3, 1000):
           g(i)
       """,
-      options: { $0.outputFold = .closed(question: "How many traces will there be?") }
+      options: .with { $0.outputFold = .closed(question: "How many traces will there be?") }
     ) { first, _ in
       func changed(from old: Int, to new: Int) -> Event.Kind {
         .traced(
@@ -223,7 +227,7 @@ extension Fixture {
 
       f(tf.constant(3.0))
       """,
-      options: {
+      options: .with {
         $0.label = "fig-branches"
         $0.figCap = "A condition and a loop, in the graph."
       }
@@ -319,7 +323,7 @@ extension Fixture {
 
       h()
       """, status: .failedAsExpected,
-      options: { $0.error = .any }
+      options: .with { $0.error = .any }
     ) { first, _ in
       let message =
         "tf.function only supports singleton tf.Variables created on the first call. Make sure the "
@@ -377,7 +381,7 @@ extension Fixture {
       .crossReference(label: evil), .math(latex: evil, display: false))
     builder.cell(
       "print('\(evil)')", session: evil,
-      options: {
+      options: .with {
         $0.figCap = evil
         $0.figAlt = evil
         $0.codeFold = .closed

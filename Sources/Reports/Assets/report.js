@@ -28,10 +28,22 @@
   prefersDark.addEventListener("change", showScheme);
   showScheme();
 
+  // What belongs together: a line, the events and output that came from it, and its nodes.
+  const related = (id) => [byId(id), ...all(`[data-line="${id}"]`)];
+  let lit = [];
+  const lightUp = (elements) => {
+    lit.forEach((element) => element.classList.remove("lit"));
+    lit = elements;
+    lit.forEach((element) => element.classList.add("lit"));
+  };
+
   // Slides
   const slides = all(".title-block, .slide");
   const bar = byId("slide-bar");
   let current = -1;
+  /// What the up and down keys go through on a slide, and how far they are.
+  let steps = [];
+  let step = -1;
   const isShowing = () => current >= 0;
   const show = (index) => {
     const next = Math.max(0, Math.min(slides.length - 1, index));
@@ -41,6 +53,8 @@
     bar.hidden = false;
     slides[current].classList.add("current");
     slides[current].scrollTop = 0;
+    steps = stepsOf(slides[current]);
+    step = -1;
     byId("slide-count").textContent = `${current + 1} of ${slides.length}`;
     byId("slide-progress").firstElementChild.style.transform =
       `scaleX(${slides.length > 1 ? current / (slides.length - 1) : 1})`;
@@ -53,10 +67,39 @@
     last.classList.remove("current");
     current = -1;
     delete root.dataset.view;
+    lightUp([]);
     delete root.dataset.notes;
     bar.hidden = true;
     history.replaceState(null, "", location.pathname + location.search);
     last.scrollIntoView({ behavior: "instant" });
+  };
+  /// The steps of a slide: sets of lines that the notebook names, and what happened, item by item.
+  const stepsOf = (slide) => {
+    const found = [];
+    for (const source of all("[data-steps]", slide)) {
+      const lines = all(".line", source);
+      for (const set of source.dataset.steps.split("|")) {
+        const chosen = set.split(",").flatMap((range) => {
+          const [first, last] = range.split("-").map(Number);
+          return lines.slice(first - 1, last);
+        });
+        if (chosen.length > 0) found.push({ at: chosen[0], lit: chosen });
+      }
+    }
+    for (const item of all(".stretch .event, .stretch .out", slide)) {
+      if (item.closest("details:not([open])") && !item.matches("details")) continue;
+      const line = item.dataset.line && byId(item.dataset.line);
+      found.push({ at: item, lit: line ? [item, ...related(line.id)] : [item] });
+    }
+    return found;
+  };
+  const goTo = (next) => {
+    steps = stepsOf(slides[current]);
+    if (steps.length === 0) return false;
+    step = Math.max(-1, Math.min(steps.length - 1, next));
+    lightUp(step < 0 ? [] : steps[step].lit);
+    if (step >= 0) steps[step].at.scrollIntoView({ block: "nearest" });
+    return true;
   };
   /// The slide that is at the top of the window.
   const visible = () => {
@@ -102,6 +145,8 @@
       case " ": if (onControl) return; show(current + (event.shiftKey ? -1 : 1)); break;
       case "ArrowRight": case "PageDown": show(current + 1); break;
       case "ArrowLeft": case "PageUp": show(current - 1); break;
+      case "ArrowDown": if (!goTo(step + 1)) return; break;
+      case "ArrowUp": if (!goTo(step - 1)) return; break;
       case "Home": show(0); break;
       case "End": show(slides.length - 1); break;
       case "n":
@@ -113,27 +158,18 @@
     event.preventDefault();
   });
 
-  // What belongs together: a line, the events and output that came from it, and its nodes.
-  const related = (id) => [
-    byId(id),
-    ...all(`[data-line="${id}"]`),
-  ];
+  // Pointing at a line, at what came from it, or at a node lights up all of them.
   const lineOf = (element) => {
     const line = element.closest(".line[id]");
     if (line) return line.id;
     const marked = element.closest("[data-line]");
     return marked ? marked.dataset.line : null;
   };
-  let lit = [];
   const light = (event) => {
-    lit.forEach((element) => element.classList.remove("lit"));
-    lit = [];
+    if (isShowing() && step >= 0) return;
     const id = event.target instanceof Element ? lineOf(event.target) : null;
-    if (!id) return;
-    const found = related(id).filter(Boolean);
-    if (found.length < 2) return;
-    found.forEach((element) => element.classList.add("lit"));
-    lit = found;
+    const found = id ? related(id).filter(Boolean) : [];
+    lightUp(found.length > 1 ? found : []);
   };
   document.addEventListener("click", (event) => {
     const node = event.target instanceof Element && event.target.closest(".drawing [data-line]");
