@@ -53,14 +53,21 @@ package struct ConversionContext {
   package var isTaken: (String) -> Bool
   /// The directive that a dotted global name, such as `["tf", "autograph", …]`, stands for.
   package var directive: ([String]) -> Directive?
+  /// Where the function was written; the classic generator looks at its indentation.
+  package var source: Source?
+  /// What Python shows of the function, for messages: `<function f at 0x…>`.
+  package var entity: String?
 
   package init(
     style: AutoGraphStyle, options: ConversionOptions = ConversionOptions(),
+    source: Source? = nil, entity: String? = nil,
     isTaken: @escaping (String) -> Bool = { _ in false },
     directive: @escaping ([String]) -> Directive? = ConversionContext.directiveByName
   ) {
     self.style = style
     self.options = options
+    self.source = source
+    self.entity = entity
     self.isTaken = isTaken
     self.directive = directive
   }
@@ -125,6 +132,10 @@ package func convert(
   _ function: FunctionDefinition, in context: ConversionContext
 ) throws(ConversionFault) -> Conversion {
   let node = try Lift(style: context.style).function(function)
+  if context.style == .classic, let source = context.source {
+    let entity = context.entity ?? "<function \(function.name) at 0x…>"
+    try DedentedSource.apply(to: node, from: function, source, entity: entity)
+  }
   let passes = Pipeline(context)
   let name =
     switch context.style {

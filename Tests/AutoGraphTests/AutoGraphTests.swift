@@ -17,11 +17,13 @@ private struct Program {
   var name: String
   var entities: [(name: String, entity: Entity)] = []
   var globals: Set<String> = []
+  var source: Source
 
   init(_ url: URL) throws {
     name = url.deletingPathExtension().lastPathComponent
     let text = try String(contentsOf: url, encoding: .utf8)
-    for statement in try parse(Source(name: url.lastPathComponent, text: text)).body {
+    source = Source(name: url.lastPathComponent, text: text)
+    for statement in try parse(source).body {
       switch statement.kind {
       case .function(let definition):
         globals.insert(definition.name)
@@ -48,7 +50,7 @@ private struct Program {
   }
 
   func code(of entity: Entity, _ style: AutoGraphStyle) -> String {
-    let context = ConversionContext(style: style, isTaken: globals.contains)
+    let context = ConversionContext(style: style, source: source, isTaken: globals.contains)
     do throws(ConversionFault) {
       let conversion: Conversion
       switch entity {

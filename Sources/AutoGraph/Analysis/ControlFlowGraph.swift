@@ -457,6 +457,10 @@ private final class GraphWalk {
     scopes.append(
       .try(id, hasFinally: !finally.isEmpty, handlers: handlers.map(ObjectIdentifier.init)))
     try visit(body)
+    if case .if? = otherwise.statements.first?.kind {
+      // TensorFlow takes the first statement for the branch, and then finds it in use.
+      throw ConversionFault("AssertionError", "", at: statement.span)
+    }
     if let first = otherwise.statements.first.map(ObjectIdentifier.init) {
       builder.enterBranches(first)
       builder.beginBranch(first)

@@ -30,7 +30,7 @@ final class LogicalExpressions: Rewriter {
         result =
           result.map { build.operation("and_", [build.thunk($0), build.thunk(comparison)]) }
           ?? comparison
-        left = right
+        left = try right.copy()
       }
       return result ?? expression
     default:
