@@ -261,8 +261,12 @@ extension Parser {
     do {
       return try parser.parseStarExpressions()
     } catch {
-      throw .fault(
-        ErrorGrammar.explain(error, lexer, furthest: parser.furthest, entry: .field))
+      var fault = ErrorGrammar.explain(
+        error, lexer, furthest: parser.furthest, entry: .field)
+      if fault.field == nil {
+        fault.field = Span(range.lowerBound - 1, min(range.upperBound + 1, source.utf8.count))
+      }
+      throw .fault(fault)
     }
   }
 }

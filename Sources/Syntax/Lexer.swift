@@ -60,8 +60,8 @@ struct Lexer {
       while at < limit {
         skipBlanks()
         if at >= limit { break }
-        if bytes[at] == UInt8(ascii: "\n") {
-          at += 1
+        if isNewline(at) {
+          skipNewline()
           continue
         }
         try readVisible()
@@ -96,7 +96,6 @@ struct Lexer {
     while at < limit {
       switch bytes[at] {
       case 32, 9, 12: at += 1
-      case 13 where byte(at + 1) == 10: at += 1
       default: return
       }
     }
@@ -122,7 +121,7 @@ struct Lexer {
           let start = at
           skipNewline()
           append(.newline, from: start)
-          tokens[tokens.count - 1].end = Int32(start + 1)
+          tokens[tokens.count - 1].end = Int32(start)
         } else {
           skipNewline()
         }
@@ -190,7 +189,7 @@ struct Lexer {
       if alternative != top.alternative { throw inconsistent() }
     } else if column > top.column {
       if indents.count >= Self.deepestIndentation {
-        throw indentation("too many levels of indentation")
+        throw indentation("too many levels of indentation", at: startOfLine(at))
       }
       if alternative <= top.alternative { throw inconsistent() }
       indents.append((column, alternative))
@@ -201,25 +200,32 @@ struct Lexer {
         append(.dedent, from: at)
       }
       guard let level = indents.last, level.column == column else {
-        throw indentation("unindent does not match any outer indentation level")
+        throw indentation(
+          "unindent does not match any outer indentation level", at: endOfLine(at))
       }
       if level.alternative != alternative { throw inconsistent() }
     }
   }
 
   private func inconsistent() -> LexicalFault {
-    let end = endOfLine(at)
+    let start = startOfLine(at)
     return LexicalFault(
       fault: SyntaxFault(
         type: "TabError", "inconsistent use of tabs and spaces in indentation",
-        at: Span(end, end)),
+        at: Span(start, start)),
       isRaised: false)
   }
 
-  private func indentation(_ message: String) -> LexicalFault {
-    let end = endOfLine(at)
-    return LexicalFault(
-      fault: SyntaxFault(type: "IndentationError", message, at: Span(end, end)), isRaised: false)
+  private func indentation(_ message: String, at place: Int) -> LexicalFault {
+    LexicalFault(
+      fault: SyntaxFault(type: "IndentationError", message, at: Span(place, place)),
+      isRaised: false)
+  }
+
+  private func startOfLine(_ offset: Int) -> Int {
+    var start = offset
+    while start > 0, bytes[start - 1] != 10 { start -= 1 }
+    return start
   }
 
   private func endOfLine(_ offset: Int) -> Int {

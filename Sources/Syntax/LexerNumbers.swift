@@ -128,7 +128,7 @@ extension Lexer {
 
   /// Refuses a letter right after a number, unless a keyword such as `if` begins there.
   private func checkEnd(_ kind: String) throws(LexicalFault) {
-    guard at < limit, Self.continuesName(bytes[at]) else { return }
+    guard at < limit, bytes[at] < 0x80, Self.continuesName(bytes[at]) else { return }
     for keyword in ["and", "else", "for", "if", "in", "is", "or", "not"]
     where bytes[at..<limit].starts(with: keyword.utf8) {
       return

@@ -81,6 +81,9 @@ package struct SyntaxFault: Error, Hashable, Sendable {
   package var type: String
   package var message: String
   package var span: Span
+  /// The field of an f-string, braces included, in which the fault stands. CPython quotes the field
+  /// instead of the line, with parentheses for the braces.
+  package var field: Span?
 
   package init(type: String = "SyntaxError", _ message: String, at span: Span) {
     self.type = type
