@@ -57,7 +57,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
-    .testTarget(name: "SyntaxTests", dependencies: ["Syntax"]),
+    .testTarget(
+      name: "SyntaxTests", dependencies: ["Syntax"], resources: [.copy("Recorded")]),
     .testTarget(name: "AutoGraphTests", dependencies: ["AutoGraph"], exclude: ["Programs"]),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"], exclude: ["Recorded"]),
     .testTarget(name: "DataflowTests", dependencies: ["Ops"], exclude: ["Recorded"]),

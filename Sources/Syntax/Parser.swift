@@ -21,9 +21,10 @@ package func parse(_ source: Source) throws(SyntaxFault) -> Module {
   return Module(source: source, body: body)
 }
 
-/// Reads one expression, as `eval` does.
+/// Reads one expression, as `eval` does; blanks before it do not matter.
 package func parseExpression(_ source: Source) throws(SyntaxFault) -> Expression {
   var lexer = Lexer(source)
+  lexer.skipBlanks()
   lexer.readAll()
   var parser = Parser(source, lexer.tokens)
   let expression: Expression
