@@ -21,7 +21,8 @@ extension Kernels {
   ///
   /// - Throws: "Matrix size-incompatible: In[0]: [1,2], In[1]: [1,2]".
   package static func matMul(
-    _ a: Tensor, _ b: Tensor, _ aForm: MatrixForm = .init(), _ bForm: MatrixForm = .init()
+    _ a: Tensor, _ b: Tensor, _ aForm: MatrixForm = .init(), _ bForm: MatrixForm = .init(),
+    style: MathStyle = .eigen2025
   ) throws(KernelError) -> Tensor {
     guard a.shape.rank == 2 else {
       throw .invalid("In[0] is not a matrix. Instead it has shape \(a.shape)")
@@ -29,13 +30,14 @@ extension Kernels {
     guard b.shape.rank == 2 else {
       throw .invalid("In[1] is not a matrix. Instead it has shape \(b.shape)")
     }
-    return try batchMatMul(a, b, aForm, bForm)
+    return try batchMatMul(a, b, aForm, bForm, style: style)
   }
 
   /// The products of the matrices in the two last axes, with broadcasting of the others
   /// (`BatchMatMulV2`).
   package static func batchMatMul(
-    _ a: Tensor, _ b: Tensor, _ aForm: MatrixForm = .init(), _ bForm: MatrixForm = .init()
+    _ a: Tensor, _ b: Tensor, _ aForm: MatrixForm = .init(), _ bForm: MatrixForm = .init(),
+    style: MathStyle = .eigen2025
   ) throws(KernelError) -> Tensor {
     let (aRank, bRank) = (a.shape.rank, b.shape.rank)
     guard aRank >= 2 else { throw .invalid("In[0] ndims must be >= 2") }
@@ -56,7 +58,8 @@ extension Kernels {
     }
     let result = try output(a.dtype, Shape(batch.dimensions + [m, n]))
     guard result.count > 0 else { return result }
-    let product = MatrixProduct(m: m, n: n, k: k, aForm: aForm, bForm: bForm)
+    let product = MatrixProduct(
+      m: m, n: n, k: k, aForm: aForm, bForm: bForm, style: style)
     let walk = BroadcastWalk(
       batch, [aBatch.strides(broadcastTo: batch), bBatch.strides(broadcastTo: batch)])
     func each<T>(
@@ -98,6 +101,13 @@ extension Kernels {
   }
 }
 
+/// a * b + c, rounded once. Through double precision, because without instructions for it a call
+/// would be made for each product.
+@inline(__always)
+func fused(_ a: Float, _ b: Float, _ c: Float) -> Float {
+  Float(Double(a) * Double(b) + Double(c))
+}
+
 /// One product of an m×k and a k×n matrix.
 struct MatrixProduct {
   let m: Int
@@ -105,6 +115,7 @@ struct MatrixProduct {
   let k: Int
   let aForm: Kernels.MatrixForm
   let bForm: Kernels.MatrixForm
+  let style: MathStyle
 
   /// Below this many multiplications a call of BLAS costs more than the loop.
   private var isSmall: Bool { m * n * k <= 512 }
@@ -112,15 +123,19 @@ struct MatrixProduct {
   func single(
     _ a: UnsafePointer<Float>, _ b: UnsafePointer<Float>, _ out: UnsafeMutablePointer<Float>
   ) {
-    if isSmall { return loop(a, b, out, 0) { $0 + $1 * $2 } }
-    if n == 1 || m == 1 { return loopVector(a, b, out) }
+    // TensorFlow's products round once for each multiplication and addition, except where one
+    // operand is a vector (in 2.21: where it is a column).
+    let isUnfused = (n == 1 && m > 1) || (style == .eigen2019 && (m == 1 || n == 1))
+    if isUnfused && m * n * k <= 4096 { return loop(a, b, out, 0) { $0 + $1 * $2 } }
+    if isSmall { return loop(a, b, out, 0) { fused($1, $2, $0) } }
+    if n == 1 || m == 1 { return vectorProduct(a, b, out) }
     cblas_sgemm(
       CblasRowMajor, aForm.swaps ? CblasTrans : CblasNoTrans,
       bForm.swaps ? CblasTrans : CblasNoTrans, blasint(m), blasint(n), blasint(k), 1,
       a, blasint(aForm.swaps ? m : k), b, blasint(bForm.swaps ? k : n), 0, out, blasint(n))
   }
 
-  private func loopVector(
+  private func vectorProduct(
     _ a: UnsafePointer<Float>, _ b: UnsafePointer<Float>, _ out: UnsafeMutablePointer<Float>
   ) {
     if n == 1 {
