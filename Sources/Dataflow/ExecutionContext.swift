@@ -41,6 +41,7 @@ package final class ExecutionContext {
   /// The states of random ops that run eagerly, by op and attributes.
   private var eagerStates: [String: KernelState] = [:]
   let sharedState = KernelState()
+  private var randomStreams = 0
 
   private var uid = 0
   private var graphs: [Graph] = []
@@ -171,6 +172,12 @@ package final class ExecutionContext {
     let state = KernelState()
     eagerStates[key] = state
     return state
+  }
+
+  /// The number of a stream for a random op without any seed.
+  package func nextRandomStream() -> Int {
+    randomStreams += 1
+    return randomStreams
   }
 
   // MARK: Tapes

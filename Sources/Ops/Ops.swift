@@ -17,5 +17,7 @@ extension Registry {
     Family("Linear algebra", Op.linearAlgebra),
     Family("Variables", Op.variables),
     Family("Lists of tensors", Op.lists),
+    Family("Random numbers", Op.randomNumbers),
+    Family("Printing and checking", Op.printing),
   ])
 }
