@@ -51,8 +51,9 @@ extension ExecutionContext {
 
   // MARK: Eager
 
-  private func run(
-    _ op: Op, _ inputs: [Operand], _ attributes: Attributes, name: String?
+  func run(
+    _ op: Op, _ inputs: [Operand], _ attributes: Attributes, name: String?,
+    state: KernelState? = nil, node: Node? = nil
   ) throws(OpError) -> [Operand] {
     var operands = inputs
     var tensors: [Tensor] = []
@@ -76,7 +77,8 @@ extension ExecutionContext {
     } else {
       do {
         results = try op.compute(
-          tensors, attributes, context: self, state: eagerState(op, attributes))
+          tensors, attributes, context: self, node: node,
+          state: state ?? eagerState(op, attributes))
       } catch {
         throw messages.kernelError(error, op: op, name: name)
       }
@@ -111,7 +113,8 @@ extension ExecutionContext {
     backward: CustomGradient? = nil
   ) {
     for tape in tapes {
-      tape.record(op, inputs, outputs, attributes, backward: backward)
+      tape.record(
+        op, inputs, outputs, attributes, backward: backward, scope: graph?.nameScope)
     }
   }
 

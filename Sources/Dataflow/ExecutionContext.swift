@@ -209,10 +209,6 @@ package final class ExecutionContext {
   /// A variable was read: tapes that watch variables watch it from now on.
   package func didRead(_ variable: VariableResource, handle: Operand) {
     for tape in tapes { tape.didRead(variable, handle: handle) }
-    if let function = graph as? FuncGraph,
-      !function.watchedVariables.contains(where: { $0 === variable })
-    {
-      function.watchedVariables.append(variable)
-    }
+    (graph as? FuncGraph)?.didRead(variable, handle: handle)
   }
 }

@@ -19,8 +19,12 @@ package final class FuncGraph: Graph {
   package let ordersEffects: Bool
   /// The structure of the outputs, as the room above knows it.
   package var structuredOutputs: AnyObject?
-  /// The variables that were read while the function was built, in the order of their first read.
-  package var watchedVariables: [VariableResource] = []
+  /// The variables that were read while the function was built, with their handles, in the order
+  /// of their first read; those read inside of parts and of called functions are among them.
+  package private(set) var watchedVariables: [(variable: VariableResource, handle: Operand)] = []
+  /// Asked first what stands for a tensor of an outer graph: in the gradient of a loop it is taken
+  /// from a list.
+  var captureHook: ((SymbolicTensor) throws(OpError) -> SymbolicTensor?)?
 
   /// An outer tensor and what stands for it inside.
   package struct Capture {
@@ -104,6 +108,7 @@ package final class FuncGraph: Graph {
         return copy
       }
       guard canSee(tensor) else { throw context.messages.foreignTensor(tensor, in: self) }
+      if let captureHook, let inner = try captureHook(tensor) { return inner }
       return try captureTensor(operand)
     case .eager(let tensor):
       if let index = captureIndex[ObjectIdentifier(tensor)] { return captures[index].inner }
@@ -160,6 +165,19 @@ package final class FuncGraph: Graph {
     for (index, capture) in captures.enumerated() {
       captureIndex[capture.outer.identity] = index
     }
+  }
+
+  /// Adds outputs that need no `Identity`: captures that a loop passes on, values for gradients.
+  func appendOutputs(_ more: [SymbolicTensor]) { outputs += more }
+
+  /// Adds an input that is no argument and no capture of the program: for gradients.
+  func appendInput(_ input: SymbolicTensor) { inputs.append(input) }
+
+  /// A variable was read in this function or in a part of it.
+  func didRead(_ variable: VariableResource, handle: Operand) {
+    guard !watchedVariables.contains(where: { $0.variable === variable }) else { return }
+    watchedVariables.append((variable, handle))
+    (outer as? FuncGraph)?.didRead(variable, handle: handle)
   }
 
   /// Whether a tensor belongs to a graph around this one.
@@ -228,11 +246,19 @@ package final class GraphFunction {
     isStateful = graph.nodes.contains { $0.op.isStateful && $0.op !== Op.placeholder }
   }
 
-  /// Takes over what was added to the graph since; the next run schedules anew.
-  func refresh(inputs: [SymbolicTensor], outputs: [SymbolicTensor]) {
-    self.inputs = inputs
-    self.outputs = outputs
+  /// Takes over the inputs and outputs that were added to the graph since.
+  func refresh() {
+    inputs = graph.inputs
+    outputs = graph.outputs
     plan = nil
+  }
+
+  /// The same function with more outputs, for a gradient that needs values from inside.
+  func extended(name: String, by more: [SymbolicTensor]) -> GraphFunction {
+    let function = GraphFunction(name: name, graph: graph, caption: caption)
+    function.outputs = outputs + more
+    function.states = states
+    return function
   }
 
   /// What a stateful node keeps between runs of this function.

@@ -43,6 +43,7 @@ package final class Node {
     inputs more: [SymbolicTensor] = [], outputs types: [(DType, PartialShape, HandleType?)] = []
   ) {
     inputs += more
+    graph.didChange()
     for (dtype, shape, handle) in types {
       outputs.append(
         SymbolicTensor(
@@ -324,6 +325,13 @@ package class Graph {
       .placeholder, inputs: [], attributes: attributes, outputTypes: [dtype], name: name)
     node.outputs[0].handle = handle
     return node.outputs[0]
+  }
+
+  /// Counts changes of nodes that existed already; schedules that are older are void.
+  private(set) var changes = 0
+  func didChange() {
+    changes += 1
+    (self as? FuncGraph)?.outer?.didChange()
   }
 
   /// Frees the nodes; the run is over.

@@ -44,6 +44,8 @@ final class Plan {
     let tensor: Tensor
   }
 
+  /// The count of changes of the graph when this was made.
+  fileprivate(set) var changes = 0
   private(set) var steps: [Step] = []
   private(set) var presets: [Preset] = []
   /// For each input of the function its slot; -1 where the value is not needed.
@@ -135,7 +137,7 @@ final class Plan {
 
   /// The nodes from which outputs and targets follow, each after those it waits for, otherwise in
   /// the order of their creation.
-  private static func needed(
+  static func needed(
     outputs: [SymbolicTensor], targets: [Node], fed: Set<ObjectIdentifier>
   ) -> [Node] {
     var found: Set<ObjectIdentifier> = []
@@ -270,10 +272,11 @@ extension Plan.Step {
 extension GraphFunction {
   /// The schedule, made at the first run.
   func schedule(_ context: ExecutionContext) -> Plan {
-    if let plan { return plan }
+    if let plan, plan.changes == graph.changes { return plan }
     let made = Plan(
       inputs: inputs, outputs: outputs, targets: controlOutputs, context: context,
       state: state(of:))
+    made.changes = graph.changes
     plan = made
     return made
   }

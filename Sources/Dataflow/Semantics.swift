@@ -82,6 +82,8 @@ package struct Semantics: Hashable, Sendable {
   package var warnsOfIntegerGradients: Bool
   /// Ops take the dtypes that were added after 2.0.
   package var hasNewTypes: Bool
+  /// Nodes of gradients that a tape computes in a graph are named under `gradient_tape/`.
+  package var namesTapeGradients: Bool
   /// The formulas behind the last digits of `exp`, `tanh` and their like.
   package var mathStyle: MathStyle
 
@@ -94,6 +96,7 @@ package struct Semantics: Hashable, Sendable {
     numbersCallCaptures: false, countsRandomOps: false, attributesDescend: false,
     shortFloatsInText: false, controlFlowV1: true, refVariables: true, whereBroadcasts: false,
     matMulKnowsGradients: false, warnsOfIntegerGradients: true, hasNewTypes: false,
+    namesTapeGradients: false,
     mathStyle: .eigen2019)
 
   package static let v20 = Semantics(
@@ -105,6 +108,7 @@ package struct Semantics: Hashable, Sendable {
     numbersCallCaptures: false, countsRandomOps: false, attributesDescend: false,
     shortFloatsInText: false, controlFlowV1: false, refVariables: false, whereBroadcasts: true,
     matMulKnowsGradients: false, warnsOfIntegerGradients: true, hasNewTypes: false,
+    namesTapeGradients: false,
     mathStyle: .eigen2019)
 
   package static let v221 = Semantics(
@@ -116,6 +120,7 @@ package struct Semantics: Hashable, Sendable {
     numbersCallCaptures: true, countsRandomOps: true, attributesDescend: true,
     shortFloatsInText: true, controlFlowV1: false, refVariables: false, whereBroadcasts: true,
     matMulKnowsGradients: true, warnsOfIntegerGradients: false, hasNewTypes: true,
+    namesTapeGradients: true,
     mathStyle: .eigen2025)
 
   /// The three, oldest first.

@@ -8,6 +8,20 @@ package struct TapeRecord {
   package let outputs: [Operand]
   package let attributes: Attributes
   package let backward: CustomGradient?
+  /// The name scope in force, for the names of gradient nodes.
+  package let scope: String?
+
+  package init(
+    op: Op, inputs: [Operand], outputs: [Operand], attributes: Attributes,
+    backward: CustomGradient? = nil, scope: String? = nil
+  ) {
+    self.op = op
+    self.inputs = inputs
+    self.outputs = outputs
+    self.attributes = attributes
+    self.backward = backward
+    self.scope = scope
+  }
 }
 
 /// Records ops on watched tensors, as `GradientTape` does.
@@ -52,7 +66,7 @@ package final class Tape {
 
   func record(
     _ op: Op, _ inputs: [Operand], _ outputs: [Operand], _ attributes: Attributes,
-    backward: CustomGradient?
+    backward: CustomGradient?, scope: String?
   ) {
     guard inputs.contains(where: { watched.contains($0.identity) }) else { return }
     for output in outputs {
@@ -61,7 +75,8 @@ package final class Tape {
     }
     records.append(
       TapeRecord(
-        op: op, inputs: inputs, outputs: outputs, attributes: attributes, backward: backward))
+        op: op, inputs: inputs, outputs: outputs, attributes: attributes, backward: backward,
+        scope: scope))
   }
 
   /// Forgets everything.

@@ -1,0 +1,292 @@
+// Gradients: one walk back over records of ops, which is both what a tape and what a graph is.
+import Tensors
+
+extension DType {
+  /// Whether gradients flow through tensors of the dtype; resources and variants stand for what
+  /// they refer to.
+  package var carriesGradients: Bool {
+    isFloating || isComplex || self == .resource || self == .variant
+  }
+}
+
+extension ExecutionContext {
+  // MARK: Entrances
+
+  /// The gradients that a tape has recorded.
+  ///
+  /// - Parameters:
+  ///   - targets: their gradients are added up.
+  ///   - sources: tensors, or handles of variables.
+  ///   - upstreams: the gradient of each target, ones where nil.
+  /// - Returns: for each source its gradient; nil where the targets do not depend on it.
+  package func gradients(
+    of targets: [Operand], with sources: [Operand], upstreams: [Operand?]? = nil, on tape: Tape
+  ) throws(OpError) -> [Gradient?] {
+    var seeds: [(Operand, Gradient)] = []
+    for (index, target) in targets.enumerated() {
+      guard tape.isWatching(target), target.dtype.carriesGradients else { continue }
+      if let upstream = upstreams?[index] {
+        seeds.append((target, .dense(upstream)))
+      } else {
+        seeds.append((target, .dense(try ones(target))))
+      }
+    }
+    return try walk(tape.records, seeds, sources, scope: .tape)
+  }
+
+  /// `tf.gradients` in a graph: new nodes under `gradients/`.
+  ///
+  /// - Parameter stops: tensors behind which nothing is looked for.
+  package func gradients(
+    of targets: [SymbolicTensor], with sources: [Operand], upstreams: [Operand?]? = nil,
+    stops: [SymbolicTensor] = [], name: String? = nil
+  ) throws(OpError) -> [Gradient?] {
+    guard let graph else { throw OpError(.runtimeError, "tf.gradients needs a graph.") }
+    let (_, previous) = graph.enterScope(name ?? "gradients")
+    defer { graph.leaveScope(previous) }
+    let root = graph.nameScope ?? "gradients"
+    var seeds: [(Operand, Gradient)] = []
+    for (index, target) in targets.enumerated() {
+      let upstream =
+        if let given = upstreams?[index] { given } else { try symbolicOnes(target, index) }
+      seeds.append((.symbolic(target), .dense(upstream)))
+    }
+    // A variable outside stands for what was captured of it.
+    let inner = sources.map { source in
+      ((graph as? FuncGraph)?.captured(source)).map(Operand.symbolic) ?? source
+    }
+    let records = recordsBehind(targets, stops: stops)
+    return try walk(records, seeds, inner, scope: .graph(root: root))
+  }
+
+  /// Ones of the shape of an operand.
+  private func ones(_ operand: Operand) throws(OpError) -> Operand {
+    if let shape = operand.shape.known {
+      return try constant(Tensor(operand.dtype, shape, filling: 1), name: "ones")
+    }
+    return try apply1(op("OnesLike"), [operand], name: "ones_like")
+  }
+
+  private func symbolicOnes(_ tensor: SymbolicTensor, _ index: Int) throws(OpError) -> Operand {
+    let shape: Operand
+    if let known = tensor.shape.known {
+      shape = try constant(Tensor(integers: known.dimensions), name: "Shape")
+    } else {
+      shape = try apply1(op("Shape"), [.symbolic(tensor)])
+    }
+    let one = try constant(Tensor(tensor.dtype, scalar: 1), name: "grad_ys_\(index)")
+    return try apply1(op("Fill"), [shape, one])
+  }
+
+  /// The nodes of which tensors are made, as records in the order of their creation.
+  func recordsBehind(
+    _ tensors: [SymbolicTensor], stops: [SymbolicTensor] = []
+  ) -> [TapeRecord] {
+    var found: Set<ObjectIdentifier> = []
+    var nodes: [(index: Int, record: TapeRecord)] = []
+    let stopped = Set(stops.map(ObjectIdentifier.init))
+    var stack = tensors
+    while let tensor = stack.popLast() {
+      if stopped.contains(ObjectIdentifier(tensor)) { continue }
+      if let custom = tensor.graph.customGradients[ObjectIdentifier(tensor)] {
+        guard let last = custom.outputs.compactMap({ $0.symbolic?.node.index }).max(),
+          let key = custom.outputs.first?.identity, found.insert(key).inserted
+        else { continue }
+        nodes.append((last, custom))
+        stack += custom.inputs.compactMap(\.symbolic)
+        continue
+      }
+      let node = tensor.node
+      guard found.insert(ObjectIdentifier(node)).inserted else { continue }
+      nodes.append(
+        (
+          node.index,
+          TapeRecord(
+            op: node.op, inputs: node.inputs.map(Operand.symbolic),
+            outputs: node.outputs.map(Operand.symbolic), attributes: node.attributes)
+        ))
+      stack += node.inputs
+    }
+    return nodes.sorted { $0.index < $1.index }.map(\.record)
+  }
+
+  // MARK: The walk
+
+  /// How the nodes of gradients are named.
+  enum GradientScope {
+    /// `gradients/mul_grad/…`
+    case graph(root: String)
+    /// `gradient_tape/…` in 2.21, none before.
+    case tape
+    case none
+  }
+
+  func walk(
+    _ records: [TapeRecord], _ seeds: [(Operand, Gradient)], _ sources: [Operand],
+    scope: GradientScope
+  ) throws(OpError) -> [Gradient?] {
+    // What depends on a source.
+    var reached = Set(sources.map(\.identity))
+    var active: [Bool] = []
+    active.reserveCapacity(records.count)
+    for record in records {
+      let depends = record.inputs.contains { reached.contains($0.identity) }
+      active.append(depends && (record.op.gradient != nil || record.canBeWalked))
+      guard depends else { continue }
+      for output in record.outputs where output.dtype.carriesGradients {
+        reached.insert(output.identity)
+      }
+    }
+    var gradients: [ObjectIdentifier: [Gradient]] = [:]
+    for (target, gradient) in seeds { gradients[target.identity, default: []].append(gradient) }
+    let wanted = Set(sources.map(\.identity))
+    for (record, isActive) in zip(records, active).reversed() where isActive {
+      var upstreams: [Gradient?] = []
+      var isNeeded = false
+      for output in record.outputs {
+        let key = output.identity
+        guard let parts = gradients[key] else {
+          upstreams.append(nil)
+          continue
+        }
+        let sum = try add(parts)
+        gradients[key] = [sum]
+        upstreams.append(sum)
+        isNeeded = true
+        // A source in the middle keeps its gradient; others are done with.
+        if !wanted.contains(key) { gradients[key] = nil }
+      }
+      guard isNeeded else { continue }
+      let needed = record.inputs.map {
+        reached.contains($0.identity) && $0.dtype.carriesGradients
+      }
+      let results = try scoped(record, scope) { () throws(OpError) in
+        try self.gradients(of: record, upstreams, needed: needed)
+      }
+      for (index, result) in results.enumerated() where index < needed.count && needed[index] {
+        if let result { gradients[record.inputs[index].identity, default: []].append(result) }
+      }
+    }
+    var results: [Gradient?] = []
+    for source in sources {
+      guard let parts = gradients[source.identity] else {
+        results.append(nil)
+        continue
+      }
+      let sum = try add(parts)
+      gradients[source.identity] = [sum]
+      results.append(sum)
+    }
+    return results
+  }
+
+  private func scoped<R>(
+    _ record: TapeRecord, _ scope: GradientScope, _ body: () throws(OpError) -> R
+  ) throws(OpError) -> R {
+    guard let graph else { return try body() }
+    let name: String
+    switch scope {
+    case .graph(let root):
+      guard let node = record.outputs.first?.symbolic?.node else { return try body() }
+      name = "\(root)/\(node.name)_grad/"
+    case .tape:
+      guard semantics.namesTapeGradients else { return try body() }
+      name = "gradient_tape/" + (record.scope.map { $0 + "/" } ?? "")
+    case .none: return try body()
+    }
+    let (_, previous) = graph.enterScope(name)
+    defer { graph.leaveScope(previous) }
+    return try body()
+  }
+
+  /// The gradients of the inputs of a record.
+  private func gradients(
+    of record: TapeRecord, _ upstreams: [Gradient?], needed: [Bool]
+  ) throws(OpError) -> [Gradient?] {
+    if record.backward == nil, record.op === Op.identity || record.op.readsWhole {
+      // What only passes on, passes slices on.
+      return [upstreams.first ?? nil]
+    }
+    var dense: [Operand?] = []
+    for upstream in upstreams {
+      dense.append(try upstream.map { g throws(OpError) in try densified(g) })
+    }
+    do {
+      if let backward = record.backward {
+        return try backward.pullback(dense).map { $0.map(Gradient.dense) }
+      }
+      if case .structural = record.op.kernel {
+        return try structuralGradients(of: record, dense, needed: needed)
+          .map { $0.map(Gradient.dense) }
+      }
+      guard let gradient = record.op.gradient else { return [] }
+      let call = GradientCall(
+        context: self, op: record.op, inputs: record.inputs, outputs: record.outputs,
+        attributes: record.attributes, upstreams: dense,
+        node: record.outputs.first?.symbolic?.node, needed: needed)
+      var results = try gradient(call).map { $0.map(Gradient.dense) }
+      for (index, slices) in call.slices where index < results.count {
+        results[index] = .slices(slices)
+      }
+      return results
+    } catch {
+      throw OpError(wrapping: error)
+    }
+  }
+
+  /// The sum of gradients: `AddN` of tensors, slices put side by side.
+  package func add(_ parts: [Gradient]) throws(OpError) -> Gradient {
+    guard parts.count > 1 else { return parts[0] }
+    let slices = parts.compactMap { part -> IndexedSlices? in
+      if case .slices(let slices) = part { slices } else { nil }
+    }
+    if slices.count == parts.count {
+      let axis = try constant(Tensor(Int32(0)))
+      let values = try apply1(op("ConcatV2"), slices.map(\.values) + [axis])
+      let indices = try apply1(op("ConcatV2"), slices.map(\.indices) + [axis])
+      return .slices(
+        IndexedSlices(values: values, indices: indices, denseShape: slices[0].denseShape))
+    }
+    var operands: [Operand] = []
+    for part in parts { operands.append(try densified(part)) }
+    if operands[0].dtype == .variant {
+      return .dense(try apply1(op("AddN"), operands))
+    }
+    return .dense(try apply1(op("AddN"), operands))
+  }
+
+  /// A gradient as one tensor; rows that slices name twice are added up.
+  package func densified(_ gradient: Gradient) throws(OpError) -> Operand {
+    switch gradient {
+    case .dense(let operand): return operand
+    case .slices(let slices):
+      guard let shape = slices.denseShape else {
+        throw OpError(.valueError, "Slices of unknown shape cannot become a tensor.")
+      }
+      let rows: Operand
+      if let sizes = shape.constantValue?.integers, let first = sizes.first {
+        rows = try constant(Tensor(Int32(first)))
+      } else {
+        let zero = try constant(Tensor(integers: [0]))
+        let one = try constant(Tensor(integers: [1]))
+        rows = try apply1(
+          op("StridedSlice"), [shape, zero, one, one], ["shrink_axis_mask": 1])
+      }
+      return try apply1(op("UnsortedSegmentSum"), [slices.values, slices.indices, rows])
+    }
+  }
+}
+
+extension TapeRecord {
+  /// Whether gradients pass although the op declares none: custom ones, and functions.
+  var canBeWalked: Bool {
+    if backward != nil { return true }
+    if case .structural = op.kernel { return op !== Op.placeholder }
+    return false
+  }
+}
+
+extension Op {
+  /// Gives the whole value of a variable.
+  fileprivate var readsWhole: Bool { name == "ReadVariableOp" }
+}
