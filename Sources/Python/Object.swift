@@ -1,7 +1,8 @@
 /// What every Python object that is not an inline value inherits from.
 ///
-/// Objects are counted by reference and belong to one interpreter and its thread.
-package class Object {
+/// Objects are counted by reference and belong to one interpreter and its thread. Open so that other
+/// modules can derive from it: Swift lets `package` classes be derived from in their own module only.
+open class Object {
   /// The type, where it is not the one that the Swift class stands for: instances of classes that a
   /// cell defines, and of native classes that have no Swift class of their own.
   package final var customType: TypeObject?
