@@ -125,6 +125,7 @@ extension ExecutionContext {
     _ records: [TapeRecord], _ seeds: [(Operand, Gradient)], _ sources: [Operand],
     scope: GradientScope
   ) throws(OpError) -> [Gradient?] {
+    let records = records.map(\.current)
     // What depends on a source.
     var reached = Set(sources.map(\.identity))
     var active: [Bool] = []
@@ -278,6 +279,17 @@ extension ExecutionContext {
 }
 
 extension TapeRecord {
+  /// The record with the inputs and outputs that its node has by now: gradients add some to nodes
+  /// that run functions.
+  fileprivate var current: TapeRecord {
+    guard case .structural = op.kernel, backward == nil,
+      let node = outputs.first?.symbolic?.node, node.outputs.count != outputs.count
+    else { return self }
+    return TapeRecord(
+      op: op, inputs: node.inputs.map(Operand.symbolic),
+      outputs: node.outputs.map(Operand.symbolic), attributes: node.attributes, scope: scope)
+  }
+
   /// Whether gradients pass although the op declares none: custom ones, and functions.
   var canBeWalked: Bool {
     if backward != nil { return true }

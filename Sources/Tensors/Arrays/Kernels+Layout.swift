@@ -465,7 +465,15 @@ extension Kernels {
     let copy = ElementCopy(a, result)
     let walk = BroadcastWalk(a.shape, [steps])
     walk.forEachRow { row, offsets in
-      copy(from: row * walk.rowLength, to: start + offsets[0], count: walk.rowLength)
+      let (from, to) = (row * walk.rowLength, start + offsets[0])
+      guard walk.rowSteps[0] != 1 else {
+        copy(from: from, to: to, count: walk.rowLength)
+        return
+      }
+      // Rows of one element are merged into one whose elements are apart in the result.
+      for index in 0..<walk.rowLength {
+        copy(from: from + index, to: to + index * walk.rowSteps[0], count: 1)
+      }
     }
     return result
   }
