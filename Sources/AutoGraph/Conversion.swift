@@ -53,7 +53,8 @@ package struct ConversionContext {
   package var isTaken: (String) -> Bool
   /// The directive that a dotted global name, such as `["tf", "autograph", …]`, stands for.
   package var directive: ([String]) -> Directive?
-  /// Where the function was written; the classic generator looks at its indentation.
+  /// Where the function was written. TensorFlow reads the text again: a function whose text cannot be
+  /// told from another one's is not converted.
   package var source: Source?
   /// What Python shows of the function, for messages: `<function f at 0x…>`.
   package var entity: String?
@@ -156,6 +157,10 @@ package func convert(
 package func convert(
   lambda parameters: Parameters, body: Expression, at span: Span, in context: ConversionContext
 ) throws(ConversionFault) -> Conversion {
+  if let source = context.source {
+    let entity = context.entity ?? "<function <lambda> at 0x…>"
+    try LambdaSource.check(parameters, at: span, source, entity: entity, context.style)
+  }
   let lambda = Lift(style: context.style).expression(
     Expression(.lambda(parameters, body), at: span))
   let passes = Pipeline(context)

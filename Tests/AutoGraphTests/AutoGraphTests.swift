@@ -35,17 +35,26 @@ private struct Program {
           entities.append(("\(definition.name).\(method.name)", .function(method)))
         }
       case .assign(let targets, let value):
-        for target in targets {
-          guard case .name(let name) = target.kind else { continue }
-          globals.insert(name)
-          if case .lambda(let parameters, let body) = value.kind {
-            entities.append((name, .lambda(parameters, body, value.span)))
-          }
-        }
+        for target in targets { add(target, value) }
       case .importModules(let aliases), .importFrom(_, let aliases, _):
         for alias in aliases { globals.insert(alias.alias ?? alias.name) }
       default: break
       }
+    }
+  }
+
+  /// Notes the names that an assignment binds, and the lambda functions that it binds them to.
+  private mutating func add(_ target: Syntax.Expression, _ value: Syntax.Expression) {
+    switch (target.kind, value.kind) {
+    case (.tuple(let targets), .tuple(let values)):
+      for (target, value) in zip(targets, values) { add(target, value) }
+    case (.name(let name), _):
+      globals.insert(name)
+      let lambdas = Lift(style: .modern).expression(value).lambdas
+      guard let lambda = lambdas.first, case .lambda(let parameters, let body) = lambda.kind
+      else { return }
+      entities.append((name, .lambda(parameters, body, lambda.span)))
+    default: break
     }
   }
 
@@ -67,6 +76,17 @@ private struct Program {
       default:
         return "!! ConversionError: \(error.type): \(error.message)\n"
       }
+    }
+  }
+}
+
+extension Expr {
+  /// The lambda function that this is, or those in it, the last one first.
+  fileprivate var lambdas: [Syntax.Expression] {
+    if case .lambda = kind { return [Lower.expression(self)] }
+    return children.flatMap { child -> [Syntax.Expression] in
+      if case .lambda(_, let body) = child.kind { return body.lambdas + child.lambdas }
+      return child.lambdas
     }
   }
 }
@@ -114,3 +134,71 @@ private func check(_ style: AutoGraphStyle, _ version: String) throws {
 @Test func generatesTheCodeOfTensorFlow2_21() throws { try check(.modern, "2.21") }
 
 @Test func generatesTheCodeOfTensorFlow2_0() throws { try check(.classic, "2.0") }
+
+@Test func keepsTheSpansOfTheUser() throws {
+  let text = """
+    def f(x):
+        while x > 0:
+            if x == 3:
+                break
+            x = x - 1 if x > 2 else x and 2
+        return x
+    """
+  let source = Source(name: "f.py", text: text)
+  guard case .function(let definition)? = try parse(source).body.first?.kind else { return }
+  for style in [AutoGraphStyle.modern, .classic] {
+    let code = try convert(definition, in: ConversionContext(style: style, source: source))
+    let calls = try #require(Operators.calls(code.statement, source))
+    let name = style == .modern ? "if_exp" : "if_stmt"
+    #expect(calls["while_stmt"] == [2])
+    #expect(calls["if_stmt"]?.contains(3) == true)
+    #expect(calls[name]?.contains(5) == true)
+    #expect(calls["and_"]?.contains(5) == true)
+  }
+}
+
+private enum Operators {
+  /// The lines at which the operators of `ag__` are called.
+  static func calls(_ statement: Statement, _ source: Source) -> [String: Set<Int>]? {
+    var result: [String: Set<Int>] = [:]
+    func visit(_ expression: Expr) {
+      if case .call(let callee, _) = expression.kind,
+        case .attribute(let value, let name) = callee.kind, case .name("ag__") = value.kind
+      {
+        result[name, default: []].insert(source.line(of: Int(expression.span.start)))
+      }
+      expression.children.forEach(visit)
+    }
+    func visit(_ block: Block) {
+      for statement in block.statements {
+        statement.expressions.forEach(visit)
+        if case .function(let inner) = statement.kind { visit(inner.body) }
+        statement.blocks.forEach(visit)
+      }
+    }
+    guard let block = try? Lift(style: .modern).block([statement]) else { return nil }
+    visit(block)
+    return result
+  }
+}
+
+@Test func namesDifferFromTheGlobalsOfTheFunction() throws {
+  let source = Source(name: "f.py", text: "def f(x):\n  if x:\n    x = 1\n  return x\n")
+  guard case .function(let definition)? = try parse(source).body.first?.kind else { return }
+  let taken: Set = ["tf__f", "fscope", "get_state", "get_state_1", "do_return"]
+  let context = ConversionContext(style: .modern, source: source, isTaken: taken.contains)
+  let code = try convert(definition, in: context)
+  #expect(code.name == "tf__f_1")
+  #expect(code.scopeName == "fscope_1")
+  #expect(code.text.contains("def get_state_2():"))
+  #expect(code.text.contains("do_return_1 = False"))
+}
+
+@Test func functionsThatAreCalledGetTheStandardOptions() throws {
+  let source = Source(name: "f.py", text: "def f(x):\n  return x\n")
+  guard case .function(let definition)? = try parse(source).body.first?.kind else { return }
+  for style in [AutoGraphStyle.modern, .classic] {
+    let context = ConversionContext(style: style, options: ConversionOptions().ofCalls)
+    #expect(try convert(definition, in: context).text.contains(", ag__.STD) as "))
+  }
+}

@@ -172,7 +172,7 @@ def code(function):
         return tf.autograph.to_code(function)
     except Exception as error:
         text = str(error)
-        text = re.sub(r"^converting <[^>]*>: ", "", text)
+        text = re.sub(r"^converting <.*? at 0x[0-9a-f]+>: ", "", text)
         text = re.sub(r"0x[0-9a-f]+", "0x…", text)
         text = re.sub(r"(tmp|__autograph_generated_file)\w{8}\.py", r"\1….py", text)
         return "!! " + type(error).__name__ + ": " + text + "\n"
