@@ -19,8 +19,7 @@ extension ErrorGrammar {
       return fault.type.hasSuffix("Error") && fault.type != "RecursionError"
         ? later(than: fault, lexer, furthest) : fault
     }
-    let token = lexer.tokens[furthest]
-    if token.kind == .error, let fault = lexer.fault { return fault.fault }
+    if lexer.tokens[furthest].kind == .error, let fault = lexer.fault { return fault.fault }
     let search = FaultSearch(lexer, furthest: furthest, isField: entry == .field)
     var found: SyntaxFault?
     do throws(SyntaxFault) {
@@ -31,14 +30,16 @@ extension ErrorGrammar {
     if let found {
       return search.isLexical ? found : later(than: found, lexer, search.furthest)
     }
-    if token.kind == .indent || token.kind == .dedent {
-      let message = token.kind == .indent ? "unexpected indent" : "unexpected unindent"
+    let kind = lexer.tokens[search.firstFurthest].kind
+    if kind == .indent || kind == .dedent {
+      let message = kind == .indent ? "unexpected indent" : "unexpected unindent"
       return SyntaxFault(
         type: "IndentationError", message, at: search.place(ofToken: search.furthest))
     }
     let prefix = entry == .field ? "f-string: " : ""
     return later(
-      than: SyntaxFault(prefix + "invalid syntax", at: search.place(ofToken: furthest)), lexer,
+      than: SyntaxFault(prefix + "invalid syntax", at: search.place(ofToken: search.firstFurthest)),
+      lexer,
       search.furthest)
   }
 
@@ -80,9 +81,11 @@ final class FaultSearch {
   private var mark = 0
   /// The last token that was looked at, in this walk or by the parser before it.
   private(set) var furthest: Int
+  /// The last token that the first walk looked at: where a fault without a name is told.
+  private(set) var firstFurthest: Int
   /// Whether the fault is the lexer's, met on the way.
   private(set) var isLexical = false
-  private var looksForMistakes = true
+  private var looksForMistakes = false
   private var memory: [Int: (node: FoundNode?, mark: Int)] = [:]
   private var steps = 0
   private var depth = 0
@@ -94,17 +97,25 @@ final class FaultSearch {
   init(_ lexer: Lexer, furthest: Int, isField: Bool) {
     self.lexer = lexer
     self.furthest = furthest
+    firstFurthest = furthest
     self.isField = isField
   }
 
   /// Walks twice, as CPython does: only the second walk looks for all mistakes.
   func run(_ entry: String) throws(SyntaxFault) {
-    for isSecond in [false, true] {
-      looksForMistakes = isSecond
-      mark = 0
-      memory = [:]
-      _ = try node(ofRule: grammar.indices[entry] ?? 0)
+    let rule = grammar.indices[entry] ?? 0
+    furthest = 0
+    let isRead = try node(ofRule: rule) != nil
+    if isRead || steps > Self.mostSteps {
+      furthest = max(furthest, firstFurthest)
+    } else {
+      firstFurthest = furthest
     }
+    looksForMistakes = true
+    mark = 0
+    memory = [:]
+    steps = 0
+    _ = try node(ofRule: rule)
   }
 
   // MARK: - The walk
@@ -279,6 +290,7 @@ final class FaultSearch {
   ) throws(SyntaxFault) -> FoundNode? {
     switch place {
     case "strings":
+      try checkStrings(begin)
       let isFormatted = (begin..<mark).contains {
         Literals.shape(of: lexer.tokens[$0], in: lexer.source).isFormatted
       }
@@ -323,6 +335,17 @@ final class FaultSearch {
         "cannot \(place == "delete" ? "delete" : "assign to") \(bad.kind)", span(bad, bad))
     default:
       throw fault(fill(message, "%e", nodes[0].kind), span(nodes[0], nodes.last ?? nodes[0]))
+    }
+  }
+
+  /// Throws the fault of the strings that begin at a token; the parser may not have got there.
+  private func checkStrings(_ index: Int) throws(SyntaxFault) {
+    var parser = Parser(lexer.source, lexer.tokens)
+    parser.position = index
+    do throws(ParseFailure) {
+      _ = try parser.parseStrings()
+    } catch {
+      if case .fault(let fault) = error { throw fault }
     }
   }
 

@@ -115,7 +115,7 @@ extension ErrorGrammar {
       | '*' starAnnotated maybeDefaulted* doubleStarRest?
       | '*' ',' maybeDefaulted+ doubleStarRest? | doubleStarRest
     doubleStarRest = badDoubleStarRest | '**' plain
-    plain = parameter ',' | parameter &')'
+    plain = a:parameter ',' -> $a | a:parameter &')' -> $a
     starAnnotated = NAME ':' starExpression ',' | NAME ':' starExpression &')'
     defaulted = parameter default ',' | parameter default &')'
     maybeDefaulted = parameter default? ',' | parameter default? &')'
@@ -152,7 +152,7 @@ extension ErrorGrammar {
     lambdaStarRest = badLambdaStarRest | '*' lambdaPlain lambdaMaybeDefaulted* lambdaDoubleStarRest?
       | '*' ',' lambdaMaybeDefaulted+ lambdaDoubleStarRest? | lambdaDoubleStarRest
     lambdaDoubleStarRest = badLambdaDoubleStarRest | '**' lambdaPlain
-    lambdaPlain = NAME ',' | NAME &':'
+    lambdaPlain = a:NAME ',' -> $a | a:NAME &':' -> $a
     lambdaDefaulted = NAME default ',' | NAME default &':'
     lambdaMaybeDefaulted = NAME default? ',' | NAME default? &':'
 
@@ -262,7 +262,7 @@ extension ErrorGrammar {
     """#
 
   static let mistakeRules = #"""
-    badArguments = args ',' a:'*'
+    badArguments = (<',' argument> ',' keywords | keywords) ',' a:'*'
         => at a "iterable argument unpacking follows keyword argument unpacking"
       | a:expression b:clauses ',' (args | expression clauses)?
         => clauses a b "Generator expression must be parenthesized"

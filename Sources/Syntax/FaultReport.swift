@@ -23,7 +23,13 @@ extension SyntaxFault {
     var report = FaultReport(
       line: start.line, offset: start.column + 1, endLine: end.line, endOffset: end.column + 1,
       text: source.lineText(start.line) ?? "")
-    guard let field else { return report }
+    guard let field else {
+      // CPython counts the last column in the first line, and not beyond its end.
+      if end.line != start.line {
+        report.endOffset = min(report.endOffset, report.text.unicodeScalars.count + 1)
+      }
+      return report
+    }
     let opening = source.position(of: Int(field.start))
     if start.line == opening.line { report.offset -= opening.column }
     if end.line == opening.line { report.endOffset -= opening.column }

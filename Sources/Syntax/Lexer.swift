@@ -110,38 +110,36 @@ struct Lexer {
       try readIndentation()
     }
     skipBlanks()
-    if byte(at) == UInt8(ascii: "#"), at < limit {
-      while at < limit, bytes[at] != 10 { at += 1 }
-      if at > 0, at < limit, bytes[at - 1] == 13 { at -= 1 }
+    // A comment belongs to the token of the line end.
+    let start = at
+    if byte(at) == UInt8(ascii: "#") {
+      while at < limit, !isNewline(at) { at += 1 }
     }
-    if at >= limit { return try finish() }
+    if at >= limit { return try finish(from: start) }
     if isNewline(at) {
       if brackets.isEmpty {
-        if let last = tokens.last, ![.newline, .indent, .dedent].contains(last.kind) {
-          let start = at
-          skipNewline()
-          append(.newline, from: start)
-          tokens[tokens.count - 1].end = Int32(start)
-        } else {
-          skipNewline()
-        }
+        appendNewline(from: start)
         isAtLineStart = true
-      } else {
-        skipNewline()
       }
+      skipNewline()
       return true
     }
     try readVisible()
     return true
   }
 
-  private mutating func finish() throws(LexicalFault) -> Bool {
+  /// Ends a line of tokens, unless there are none.
+  private mutating func appendNewline(from start: Int) {
+    if let last = tokens.last, ![.newline, .indent, .dedent].contains(last.kind) {
+      append(.newline, from: start)
+    }
+  }
+
+  private mutating func finish(from start: Int) throws(LexicalFault) -> Bool {
     if let open = brackets.last {
       throw LexicalFault(fault: neverClosed(open), isRaised: false)
     }
-    if let last = tokens.last, ![.newline, .indent, .dedent].contains(last.kind) {
-      append(.newline, from: at)
-    }
+    appendNewline(from: start)
     while indents.count > 1 {
       indents.removeLast()
       append(.dedent, from: at)
@@ -177,6 +175,8 @@ struct Lexer {
         at += 1
         skipNewline()
         continue scan
+      case UInt8(ascii: "\\"):
+        try readContinuation()
       default: break scan
       }
       at += 1
@@ -195,15 +195,16 @@ struct Lexer {
       indents.append((column, alternative))
       append(.indent, from: at)
     } else {
-      while let top = indents.last, column < top.column {
-        indents.removeLast()
-        append(.dedent, from: at)
-      }
-      guard let level = indents.last, level.column == column else {
+      // Where the column fits none there is no dedent at all.
+      guard let level = indents.last(where: { $0.column <= column }), level.column == column else {
         throw indentation(
           "unindent does not match any outer indentation level", at: endOfLine(at))
       }
       if level.alternative != alternative { throw inconsistent() }
+      while let top = indents.last, column < top.column {
+        indents.removeLast()
+        append(.dedent, from: at)
+      }
     }
   }
 
@@ -267,20 +268,19 @@ struct Lexer {
 
   private mutating func readContinuation() throws(LexicalFault) {
     at += 1
+    let place = Span(at, at)
+    if at < limit {
+      guard isNewline(at) else {
+        throw LexicalFault(
+          fault: SyntaxFault(
+            "unexpected character after line continuation character", at: place),
+          isRaised: false)
+      }
+      skipNewline()
+    }
     if at >= limit {
       throw LexicalFault(
-        fault: SyntaxFault("unexpected EOF while parsing", at: Span(at, at)), isRaised: false)
-    }
-    guard isNewline(at) else {
-      let place = Span(at, at)
-      throw LexicalFault(
-        fault: SyntaxFault("unexpected character after line continuation character", at: place),
-        isRaised: false)
-    }
-    skipNewline()
-    if at >= limit {
-      throw LexicalFault(
-        fault: SyntaxFault("unexpected EOF while parsing", at: Span(at, at)), isRaised: false)
+        fault: SyntaxFault("unexpected EOF while parsing", at: place), isRaised: false)
     }
   }
 

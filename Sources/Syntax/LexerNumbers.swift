@@ -107,8 +107,8 @@ extension Lexer {
         isReal = true
         try readDecimalTail()
       } else {
+        // Such as `1else`: the letter begins a keyword.
         at = exponent
-        if hasLeadingZeros, !isReal { throw leadingZeros(start, zerosEnd) }
         return try checkEnd("decimal")
       }
     }
@@ -129,9 +129,16 @@ extension Lexer {
   /// Refuses a letter right after a number, unless a keyword such as `if` begins there.
   private func checkEnd(_ kind: String) throws(LexicalFault) {
     guard at < limit, bytes[at] < 0x80, Self.continuesName(bytes[at]) else { return }
-    for keyword in ["and", "else", "for", "if", "in", "is", "or", "not"]
-    where bytes[at..<limit].starts(with: keyword.utf8) {
+    let rest = bytes[at..<limit]
+    if rest[at] == UInt8(ascii: "i"),
+      [UInt8(ascii: "f"), UInt8(ascii: "n"), UInt8(ascii: "s")]
+        .contains(byte(at + 1))
+    {
       return
+    }
+    for keyword in ["and", "else", "for", "or", "not"] where rest.starts(with: keyword.utf8) {
+      let end = at + keyword.utf8.count
+      if end >= limit || !Self.continuesName(bytes[end]) { return }
     }
     throw numberFault("invalid \(kind) literal")
   }
