@@ -14,27 +14,15 @@ struct Page {
   /// The ids of the figures that are drawn, by the ids of their graphs.
   private let figures: [String: String]
   private let records: [Int: [CellRecord]]
-  /// The first heading is the title of the page where the front matter gives none.
-  private let titleBlock: Int?
-  private let headingShift: Int
+  private let outline: Outline
 
   init(document: Document, execution: Execution, options: ReportOptions) {
     self.document = document
     self.execution = execution
     self.options = options
     places = Places(document: document, execution: execution)
-    let firstHeading = document.blocks.firstIndex { block in
-      if case .heading = block.kind { true } else { false }
-    }
-    let titleBlock = document.title == nil ? firstHeading : nil
-    self.titleBlock = titleBlock
-    let levels = document.blocks.enumerated().compactMap { index, block -> Int? in
-      guard case .heading(let level, _, _) = block.kind, index != titleBlock else { return nil }
-      return level
-    }
-    // The page has one heading of the first level, its title.
-    headingShift = 2 - min(2, levels.min() ?? 2)
-    prose = Prose(document: document, headingShift: headingShift, image: options.image)
+    outline = Outline(document)
+    prose = Prose(document: document, outline: outline, image: options.image)
     records = Dictionary(grouping: execution.cells, by: \.cell)
     var identifiers = Identifiers()
     var figures: [String: String] = [:]
@@ -94,9 +82,10 @@ struct Page {
     var result: HTML = ""
     if let title = document.title {
       result += "<h1>\(prose.inlines(title))</h1>\n"
-    } else if let titleBlock, case .heading(_, let text, let id) = document.blocks[titleBlock].kind
+    } else if let titleBlock = outline.titleBlock,
+      case .heading(_, let text, let id) = document.blocks[titleBlock].kind
     {
-      result += "<h1 id=\"\(id)\">\(prose.inlines(text))</h1>\n"
+      result += "<h1 id=\"\(Outline.pageID(id))\">\(prose.inlines(text))</h1>\n"
     } else {
       result += "<h1>\(document.displayTitle)</h1>\n"
     }
@@ -146,12 +135,7 @@ struct Page {
   private var contents: HTML {
     guard document.settings.toc ?? true else { return "" }
     let depth = document.settings.tocDepth ?? 3
-    var entries: [(level: Int, text: [Inline], id: String)] = []
-    for (index, block) in document.blocks.enumerated() where index != titleBlock {
-      if case .heading(let level, let text, let id) = block.kind, level + headingShift <= depth {
-        entries.append((level, text, id))
-      }
-    }
+    let entries = outline.entries.filter { $0.level <= depth }
     if entries.count < 2, document.settings.toc != true { return "" }
     var result: HTML = ""
     var levels: [Int] = []
@@ -166,7 +150,9 @@ struct Page {
         result += levels.isEmpty ? "<ol>\n" : "\n<ol>\n"
         levels.append(entry.level)
       }
-      result += "<li><a href=\"#\(entry.id)\">\(prose.inlines(Self.withoutLinks(entry.text)))</a>"
+      let number: HTML = entry.number.map { "\($0) " } ?? ""
+      let text = prose.inlines(Self.withoutLinks(entry.text))
+      result += "<li><a href=\"#\(entry.id)\">\(number)\(text)</a>"
     }
     for _ in levels { result += "</li></ol>\n" }
     if execution.functions.contains(where: { !$0.traces.isEmpty }) {
@@ -202,10 +188,10 @@ struct Page {
   private var slides: HTML {
     var parts: [[Block]] = [[]]
     let hasBreaks = document.blocks.contains { $0.kind == .slideBreak }
-    for (index, block) in document.blocks.enumerated() where index != titleBlock {
+    for (index, block) in document.blocks.enumerated() where index != outline.titleBlock {
       switch block.kind {
       case .slideBreak: parts.append([])
-      case .heading(let level, _, _) where !hasBreaks && level + headingShift <= 2:
+      case .heading(_, _, let id) where !hasBreaks && outline[id]?.level == 2:
         parts.append([block])
       default: parts[parts.count - 1].append(block)
       }

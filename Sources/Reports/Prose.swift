@@ -9,12 +9,11 @@ struct Prose {
   let labels: [String: DocumentLabel]
   /// Files beside the document, as `data:` addresses.
   let image: (String) -> String?
-  /// Added to the level of each heading: 1 where the title of the page is another one.
-  let headingShift: Int
+  let outline: Outline
 
-  init(document: Document, headingShift: Int, image: @escaping (String) -> String?) {
+  init(document: Document, outline: Outline, image: @escaping (String) -> String?) {
     self.document = document
-    self.headingShift = headingShift
+    self.outline = outline
     self.image = image
     labels = Dictionary(document.labels.map { ($0.label, $0) }) { first, _ in first }
   }
@@ -33,6 +32,11 @@ struct Prose {
     case .link(let destination, let title, let inner):
       guard Self.isSafe(destination) else { return inlines(inner) }
       let title: HTML = title.isEmpty ? "" : " title=\"\(title)\""
+      if destination.hasPrefix("#") {
+        let id = Outline.pageID(String(destination.dropFirst()))
+        let target = outline[String(destination.dropFirst())] == nil ? destination : "#" + id
+        return "<a href=\"\(Self.address(target))\"\(title)>\(inlines(inner))</a>"
+      }
       return "<a href=\"\(Self.address(destination))\"\(title)>\(inlines(inner))</a>"
     case .image(let source, _, let alternative):
       return picture(source, alternative: alternative.plainText)
@@ -58,15 +62,11 @@ struct Prose {
       return "<a href=\"#cell-\(index + 1)\">Cell \(index + 1)</a>"
     case .figure: return "<a href=\"#\(label)\">Figure \(target.number)</a>"
     case .table: return "<a href=\"#\(label)\">Table \(target.number)</a>"
-    case .heading(let id): return "<a href=\"#\(id)\">Section \(heading(id) ?? HTML(label))</a>"
+    case .heading(let id):
+      guard let heading = outline[id] else { return "<a href=\"#\(id)\">\(label)</a>" }
+      let text: HTML = heading.number.map { HTML($0) } ?? "“\(heading.text.plainText)”"
+      return "<a href=\"#\(heading.id)\">Section \(text)</a>"
     }
-  }
-
-  private func heading(_ id: String) -> HTML? {
-    for block in document.blocks {
-      if case .heading(_, let text, id) = block.kind { return "“\(inlines(text))”" }
-    }
-    return nil
   }
 
   private func picture(_ source: String, alternative: String) -> HTML {
@@ -114,9 +114,13 @@ struct Prose {
   private func block(_ block: Block, isTight: Bool, cell: (Cell) -> HTML) -> HTML {
     switch block.kind {
     case .heading(let level, let text, let id):
-      let level = min(6, level + headingShift)
+      let entry = outline[id]
+      let level = entry?.level ?? min(6, level + 1)
+      let id = Outline.pageID(id)
+      let number: HTML =
+        entry?.number.map { "<span class=\"section-number\">\($0)</span> " } ?? ""
       return """
-        <h\(level) id="\(id)">\(inlines(text))\
+        <h\(level) id="\(id)">\(number)\(inlines(text))\
         <a class="anchor" href="#\(id)" aria-label="Link to this section">#</a></h\(level)>
 
         """
@@ -129,7 +133,8 @@ struct Prose {
     case .table(let table): return self.table(table)
     case .slideBreak: return "<hr>\n"
     case .math(let latex):
-      return "<p class=\"display\">\(HTML(trusted: mathML(latex, display: true)))</p>\n"
+      return
+        "<p class=\"display\" tabindex=\"0\">\(HTML(trusted: mathML(latex, display: true)))</p>\n"
     case .html(let markup): return HTML(trusted: markup + "\n")
     case .speakerNote(let inner):
       return "<aside class=\"notes\" hidden>\n\(blocks(inner, cell: cell))</aside>\n"
