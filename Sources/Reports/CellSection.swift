@@ -53,7 +53,8 @@ struct CellSection {
     return """
       <section class="\(classes)" id="\(places.anchor(ofCell: cell.index))" \
       aria-label="Cell \(number)">
-      <div class="cell-head \(notes.isEmpty ? "bare" : "badges")"><a class="cell-number" href="#\(places.anchor(ofCell: cell.index))">\
+      <div class="cell-head \(notes.isEmpty ? "bare" : "badges")">\
+      <a class="cell-number" href="#\(places.anchor(ofCell: cell.index))">\
       <span class="sr">Cell </span>\(number)</a>\(notes.joined())</div>
       \(source)\(output)</section>
 
@@ -200,8 +201,8 @@ struct CellSection {
     }
     for (name, number) in left {
       result += """
-        <p class="note">\(count(number, "more graph")) of \(code(name)): their nodes are counted in \
-        the <a href="#logbook">logbook</a>.</p>
+        <p class="note">\(count(number, "more graph")) of \(code(name)): their nodes are counted \
+        in the <a href="#logbook">logbook</a>.</p>
 
         """
     }

@@ -1,5 +1,5 @@
-// Repeated events become one: a loop that retraces a function a thousand times is one line, with the
-// thousand behind it.
+// Repeated events become one: a loop that retraces a function a thousand times is one line, with
+// the thousand behind it.
 //
 // What repeats is a block of one to three events that tell the same story, with other arguments and
 // other traces. Output is never folded away: it stands between the events, and ends a repetition.
@@ -86,7 +86,8 @@ enum FoldedEvents {
         "\(places.name(ofTrace: firstTrace)) to \(places.name(ofTrace: lastTrace))"
       words.sentence = "\(name) retraced \(times), as \(traces): "
       words.sentence += zip(changes, lastChanges).map { change, last in
-        "\(code(change.argument)) is another each time, \(range(from: change.after, to: last.after))"
+        let values = range(from: change.after, to: last.after)
+        return "\(code(change.argument)) is another each time, \(values)" as HTML
       }.joined(separator: "; ")
       words.sentence += "."
       words.advice = EventWords.advice(changes)

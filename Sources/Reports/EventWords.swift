@@ -1,7 +1,7 @@
 // What the engine did, in words that a learner understands.
 //
-// One sentence an event, in TensorFlow's own vocabulary: traced, retraced, answered by a trace. What
-// a reader may not expect comes behind the sentence, and so does what he can do about it.
+// One sentence an event, in TensorFlow's own vocabulary: traced, retraced, answered by a trace.
+// What a reader may not expect comes behind the sentence, and so does what he can do about it.
 
 import Records
 

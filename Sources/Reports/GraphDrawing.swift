@@ -41,7 +41,8 @@ package struct GraphDrawing {
         }
       case .open(let name, _, _) where name == "title": isTitle = true
       case .close(let name) where name == "title": isTitle = false
-      // A link would be a stop of its own in a picture; the script knows the line, the table links it.
+      // A link would be a stop of its own in a picture; the script knows the line, the table links
+      // it.
       case .open("a", let attributes, _):
         let line = attributes.first { $0.name == "xlink:href" }?.value.dropFirst() ?? ""
         result += HTML(trusted: "<g data-line=\"\(line)\">")

@@ -36,7 +36,8 @@ struct GraphFigure {
     result += """
       <details class="fold"><summary>In words</summary>
       <p class="in-words">\(description)</p></details>
-      \(comparison)<details class="fold"\(drawing == nil ? " open" : "")><summary>As a table</summary>
+      \(comparison)\
+      <details class="fold"\(drawing == nil ? " open" : "")><summary>As a table</summary>
       \(table)</details>
       <details class="fold"><summary>As GraphDef</summary>
       \(graphDef)</details>

@@ -1,8 +1,8 @@
 // From DOT to SVG, by libgvc, in this process.
 //
 // The context is made without the plugin that asks the machine for fonts: the widths of texts then
-// come from the tables that are built into Graphviz, and the same graph has the same layout on every
-// machine with the same Graphviz. This is the one file that knows Graphviz.
+// come from the tables that are built into Graphviz, and the same graph has the same layout on
+// every machine with the same Graphviz. This is the one file that knows Graphviz.
 
 import CGraphviz
 import Foundation
@@ -86,8 +86,8 @@ package enum GraphLayout {
       return Failure(message: words.isEmpty ? "Graphviz found no graph in the text." : words)
     }
 
-    /// A context with the plugins for SVG and for the layout alone, or, where these can't be loaded,
-    /// with all that the machine has.
+    /// A context with the plugins for SVG and for the layout alone, or, where these can't be
+    /// loaded, with all that the machine has.
     private static func makeContext() -> OpaquePointer? {
       guard let context = gvContextPlugins(nil, 0) else { return gvContext() }
       guard let folder = gvconfig_libdir(context).map({ String(cString: $0) }),

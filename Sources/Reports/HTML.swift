@@ -1,8 +1,8 @@
 // Text that is markup, kept apart from text that is not.
 //
-// A literal is markup; a `String` put into it by interpolation is escaped; only another `HTML` goes in
-// as it is. So hostile text in prose, output, labels or names never becomes markup, whoever writes
-// the next piece of the report.
+// A literal is markup; a `String` put into it by interpolation is escaped; only another `HTML` goes
+// in as it is. So hostile text in prose, output, labels or names never becomes markup, whoever
+// writes the next piece of the report.
 
 /// A piece of an HTML page.
 package struct HTML: ExpressibleByStringInterpolation, Hashable, Sendable {

@@ -1,9 +1,9 @@
 // What a cell did, in the order in which it happened: lines of output and events, each marked with
 // who was at work.
 //
-// Items in a row that have the same phase stand together in a stretch, which says its phase in words
-// and by the form of its edge. Repeated events are folded first, so that a loop of a thousand calls
-// doesn't break into two thousand stretches.
+// Items in a row that have the same phase stand together in a stretch, which says its phase in
+// words and by the form of its edge. Repeated events are folded first, so that a loop of a thousand
+// calls doesn't break into two thousand stretches.
 
 import Documents
 import Records

@@ -71,8 +71,8 @@ struct Prose {
 
   private func picture(_ source: String, alternative: String) -> HTML {
     guard let address = image(source), address.hasPrefix("data:image/") else {
-      return
-        "<span class=\"missing\">[image not found: \(alternative.isEmpty ? source : alternative)]</span>"
+      let name = alternative.isEmpty ? source : alternative
+      return "<span class=\"missing\">[image not found: \(name)]</span>"
     }
     return "<img src=\"\(address)\" alt=\"\(alternative)\">"
   }

@@ -30,8 +30,8 @@ struct Remedy {
       types: ["ValueError"],
       texts: ["tried to create variables on non-first call", "singleton tf.Variables"],
       meaning: """
-        A variable was made in the body of a <code>tf.function</code>, and the body is traced again: \
-        each trace would make another variable, where plain Python would have made one in each call.
+        A variable was made in the body of a <code>tf.function</code>, and the body is traced \
+        again: each trace would make another variable, where plain Python would have made one in each call.
         """,
       help: """
         Make the variable once, outside of the function or behind \
@@ -55,8 +55,8 @@ struct Remedy {
       types: [],
       texts: ["must also be initialized in the", "may not be None", "is not defined for all"],
       meaning: """
-        A name gets its value in one branch only. In a graph both branches are there, and both must \
-        give the same names.
+        A name gets its value in one branch only. In a graph both branches are there, and both \
+        must give the same names.
         """,
       help: "Give the name a value before the condition, or in each branch."),
     Case(
@@ -66,12 +66,12 @@ struct Remedy {
         "must be from the same graph",
       ],
       meaning: """
-        A tensor of one graph was kept, and used where that graph is not being made. It has no value \
-        outside.
+        A tensor of one graph was kept, and used where that graph is not being made. It has no \
+        value outside.
         """,
       help: """
-        Return it from the function instead of putting it into a list, a global or an attribute; in \
-        a loop, use a <code>tf.TensorArray</code>.
+        Return it from the function instead of putting it into a list, a global or an attribute; \
+        in a loop, use a <code>tf.TensorArray</code>.
         """),
     Case(
       types: [],
@@ -94,8 +94,8 @@ struct Remedy {
       ],
       meaning: "The variable has no value yet.",
       help: """
-        In a session, run <code>tf.global_variables_initializer()</code> before anything that reads \
-        it.
+        In a session, run <code>tf.global_variables_initializer()</code> before anything that \
+        reads it.
         """),
     Case(
       types: [],

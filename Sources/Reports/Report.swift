@@ -1,7 +1,8 @@
-// The report of a run: what was written (a Document) and what happened (an Execution), for a reader.
+// The report of a run: what was written (a Document) and what happened (an Execution), for a
+// reader.
 //
-// It reads these two and nothing else, so that a report can be made again from a saved Execution, by
-// this program or by another one. The same two give the same bytes.
+// It reads these two and nothing else, so that a report can be made again from a saved Execution,
+// by this program or by another one. The same two give the same bytes.
 
 import Documents
 import Foundation
@@ -58,7 +59,8 @@ package enum Report {
 
   /// The Execution, its keys in order.
   ///
-  /// - Throws: What the encoder throws, for a number that JSON has not (`seconds` that is no number).
+  /// - Throws: What the encoder throws, for a number that JSON has not (`seconds` that is no
+  /// number).
   package static func json(_ execution: Execution) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

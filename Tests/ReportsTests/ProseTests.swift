@@ -106,7 +106,8 @@ struct ProseTests {
   @Test("A heading may be called as something in the page is")
   func reserved() throws {
     let html = try html(
-      "---\ntitle: T\n---\n\n## Logbook\n\n## Cell 1\n\n## Slide 2\n\n[c](#cell-1)\n\n```{python}\n1\n```\n"
+      "---\ntitle: T\n---\n\n## Logbook\n\n## Cell 1\n\n## Slide 2\n\n[c](#cell-1)\n\n"
+        + "```{python}\n1\n```\n"
     )
     let ids = html.matches(of: /\ id="([^"]*)"/).map { String($0.1) }
     #expect(Set(ids).count == ids.count)
