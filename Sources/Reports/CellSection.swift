@@ -18,6 +18,21 @@ struct CellSection {
   /// Whether outputs of any length are shown whole.
   var isFull = false
 
+  /// The graphs that a cell made; a function that it names and that an earlier cell traced gives
+  /// the graphs of that cell.
+  private static func candidates(for cell: Cell, in execution: Execution) -> [GraphRecord] {
+    switch cell.options.graph {
+    case .none: []
+    case .all: execution.graphs.filter { $0.cell == cell.index }
+    case .only(let names):
+      names.flatMap { name in
+        let named = execution.graphs.filter { $0.name == name && $0.cell <= cell.index }
+        let own = named.filter { $0.cell == cell.index }
+        return own.isEmpty ? named : own
+      }
+    }
+  }
+
   /// The graphs that a cell draws, and for each function how many more there are.
   static func graphs(
     of cell: Cell, in execution: Execution
@@ -26,8 +41,7 @@ struct CellSection {
     var counts: [String: Int] = [:]
     var names: [String] = []
     var drawn: [GraphRecord] = []
-    for graph in execution.graphs
-    where graph.cell == cell.index && cell.options.graph.contains(graph.name) {
+    for graph in candidates(for: cell, in: execution) {
       if counts[graph.name] == nil { names.append(graph.name) }
       counts[graph.name, default: 0] += 1
       if counts[graph.name, default: 0] <= mostGraphsOfOneFunction { drawn.append(graph) }

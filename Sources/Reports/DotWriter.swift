@@ -64,7 +64,7 @@ package struct DotWriter {
       digraph \(quoted(graph.id)) {
         id=\(quoted("\(figure)-drawing")) rankdir=TB bgcolor=transparent ranksep=0.32 nodesep=0.22
         pad=0.05 fontname=Helvetica fontsize=11 labeljust=l
-        node [fontname=Helvetica fontsize=12 shape=box style=rounded height=0.3 width=0.4 \
+        node [fontname=Helvetica fontsize=12 shape=box height=0.3 width=0.4 \
       margin="0.13,0.055"]
         edge [fontname=Helvetica fontsize=10 arrowsize=0.55]
 
@@ -145,7 +145,7 @@ package struct DotWriter {
       let label = outputs.count > 1 ? "result \(index)" : "result"
       output +=
         "  \(name) [id=\(quoted("\(figure)-\(name)")) class=output label=\(quoted(label)) "
-        + "shape=box style=\"rounded\" peripheries=2]\n"
+        + "peripheries=2]\n"
       let title = [tensor, scope.type(of: tensor)].compactMap { $0 }.joined(separator: ": ")
       titles[name] = "\(label): \(title)"
       addTitle(title, to: "\(foot)->\(name)")
@@ -171,11 +171,11 @@ package struct DotWriter {
       "label=\(label(of: node))",
     ]
     switch node.role {
-    case .argument: attributes.append("shape=invhouse style=\"\"")
-    case .capture: attributes.append("shape=hexagon style=\"\"")
-    case .variable: attributes.append("shape=cylinder style=\"\"")
+    case .argument: attributes.append("shape=invhouse")
+    case .capture: attributes.append("shape=hexagon")
+    case .variable: attributes.append("shape=cylinder")
     case .constant:
-      attributes.append("shape=plaintext style=\"\" height=0.2 width=0.2 margin=\"0.05,0.03\"")
+      attributes.append("shape=plaintext height=0.2 width=0.2 margin=\"0.05,0.03\"")
     case .output: attributes.append("peripheries=2")
     case .operation: break
     }
@@ -230,7 +230,7 @@ package struct DotWriter {
     let cluster = newCluster()
     output += """
       \(indent)subgraph cluster_\(cluster) {
-      \(indent)  id=\(quoted("\(figure)-c\(cluster)")) class=frame style=rounded margin=10
+      \(indent)  id=\(quoted("\(figure)-c\(cluster)")) class=frame margin=10
       \(indent)  label=""
 
       """
@@ -240,7 +240,7 @@ package struct DotWriter {
     titles[foot] = "the end of \(node.name)"
     output +=
       "\(inner)\(foot) [id=\(quoted("\(figure)-\(foot)")) class=foot "
-      + "label=\(quoted(Self.foot(of: node))) shape=plaintext style=\"\" height=0.2 "
+      + "label=\(quoted(Self.foot(of: node))) shape=plaintext height=0.2 "
       + "margin=\"0.06,0.03\"]\n"
     for (index, body) in node.bodies.enumerated() {
       let isTurn = Self.isLoop(node) && index == node.bodies.count - 1
@@ -262,7 +262,7 @@ package struct DotWriter {
     let cluster = newCluster()
     output += """
       \(indent)subgraph cluster_\(cluster) {
-      \(indent)  id=\(quoted("\(figure)-c\(cluster)")) class=body style=rounded margin=8
+      \(indent)  id=\(quoted("\(figure)-c\(cluster)")) class=body margin=8
       \(indent)  label=\(quoted(Self.shortened(body.caption)))
 
       """

@@ -42,7 +42,7 @@ struct EventWords {
       self = Self.traced(function, trace, call, reason, in: places)
     case .reused(_, let trace, let call, let surprise):
       mark = surprise == nil ? .reused : .surprise
-      sentence = "\(code(call)) answered by \(places.name(ofTrace: trace))"
+      sentence = "\(source(call)) answered by \(places.name(ofTrace: trace))"
       sentence += surprise == nil ? "." : ":"
       advice = surprise.map { "<span class=\"mind\">\(Self.sentence($0))</span>" }
     case .converted(let function, _, _):
@@ -54,12 +54,12 @@ struct EventWords {
       mark = .staged
       sentence =
         "This \(code(statement)) became the node \(code(node)) of \(places.name(ofTrace: trace)), "
-        + "because \(code(subject)) is \(operand)."
+        + "because \(source(subject)) is \(operand)."
     case .leftToPython(let statement, let subject, let operand, let trace):
       mark = .python
       sentence =
         "This \(code(statement)) stayed with Python and is not in \(places.name(ofTrace: trace)), "
-        + "because \(code(subject)) is \(operand)."
+        + "because \(source(subject)) is \(operand)."
     case .captured(let name, let what, let trace):
       mark = .captured
       sentence =
@@ -113,20 +113,21 @@ struct EventWords {
     switch reason {
     case .firstCall:
       return EventWords(
-        mark: .traced, sentence: "\(code(call)) traced as \(name): first call.")
+        mark: .traced, sentence: "\(source(call)) traced as \(name): first call.")
     case .variablesCreated:
       return EventWords(
         mark: .retraced,
-        sentence: "\(code(call)) traced once more as \(name): the first trace made variables; now "
+        sentence:
+          "\(source(call)) traced once more as \(name): the first trace made variables; now "
           + "that they are there, the body is traced without making them.")
     case .argumentsChanged(_, let changes):
       return EventWords(
         mark: .retraced,
-        sentence: "\(code(call)) retraced as \(name): \(differences(changes)).",
+        sentence: "\(source(call)) retraced as \(name): \(differences(changes)).",
         advice: advice(changes))
     case .other(let words):
       return EventWords(
-        mark: .retraced, sentence: "\(code(call)) retraced as \(name): \(sentence(words))")
+        mark: .retraced, sentence: "\(source(call)) retraced as \(name): \(sentence(words))")
     }
   }
 
@@ -158,6 +159,14 @@ struct EventWords {
 
 /// Text in the type of code.
 func code(_ text: String) -> HTML { "<code>\(text)</code>" }
+
+/// Source in the type of code, on one line, its middle left out where it is long.
+private func source(_ text: String) -> HTML {
+  let limit = 160
+  let flat = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+  guard flat.count > limit else { return code(flat) }
+  return code("\(flat.prefix(limit / 2)) … \(flat.suffix(limit / 2 - 3))")
+}
 
 /// `1 operation`, `2 operations`
 func count(_ number: Int, _ noun: String) -> HTML {

@@ -73,6 +73,11 @@ package struct GraphDrawing {
   private func open(
     _ name: String, _ attributes: [(name: String, value: String)], isClosed: Bool
   ) -> HTML {
+    if name == "polygon", let points = attributes.first(where: { $0.name == "points" })?.value,
+      let rectangle = Self.rectangle(points)
+    {
+      return rectangle
+    }
     var tag = "<\(name)"
     for (key, value) in attributes {
       switch (name, key) {
@@ -91,10 +96,62 @@ package struct GraphDrawing {
         let id = value.replacingOccurrences(of: "&#45;", with: "-")
         let isOwn = id.hasPrefix("\(figure)-") && !id.contains("_")
         if isOwn { tag += " id=\"\(id)\"" }
+      case (_, "d"), (_, "points"), (_, "x"), (_, "y"), (_, "cx"), (_, "cy"), (_, "rx"), (_, "ry"):
+        tag += " \(key)=\"\(Self.rounded(value))\""
       default: tag += " \(key)=\"\(value)\""
       }
     }
     return HTML(trusted: tag + (isClosed ? "/>" : ">"))
+  }
+
+  /// A box, which Graphviz draws as a polygon of four corners, with round corners.
+  private static func rectangle(_ points: String) -> HTML? {
+    let corners = points.split(separator: " ").map { point in
+      point.split(separator: ",").compactMap { Double($0) }
+    }
+    guard corners.count == 5, corners.allSatisfy({ $0.count == 2 }), corners[0] == corners[4]
+    else { return nil }
+    let xs = Set(corners.map { $0[0] })
+    let ys = Set(corners.map { $0[1] })
+    guard xs.count == 2, ys.count == 2, let left = xs.min(), let right = xs.max(),
+      let top = ys.min(), let bottom = ys.max()
+    else { return nil }
+    return HTML(
+      trusted: "<rect x=\"\(shortest(left))\" y=\"\(shortest(top))\" "
+        + "width=\"\(shortest(right - left))\" height=\"\(shortest(bottom - top))\" rx=\"6\"/>")
+  }
+
+  /// A number with one place behind the point at most: a tenth of a pixel is not seen.
+  private static func shortest(_ number: Double) -> String {
+    let tenths = Int((number * 10).rounded())
+    let whole = tenths / 10
+    let rest = abs(tenths % 10)
+    let sign = tenths < 0 && whole == 0 ? "-" : ""
+    return rest == 0 ? "\(whole)" : "\(sign)\(whole).\(rest)"
+  }
+
+  /// The numbers of a path, shortened.
+  private static func rounded(_ text: String) -> String {
+    var result = ""
+    var number = ""
+    func flush() {
+      guard !number.isEmpty else { return }
+      result += Double(number).map { abs($0) < 1e9 ? shortest($0) : number } ?? number
+      number = ""
+    }
+    for character in text {
+      if character.isNumber || character == "." {
+        number.append(character)
+      } else if character == "-" {
+        flush()
+        number = "-"
+      } else {
+        flush()
+        result.append(character)
+      }
+    }
+    flush()
+    return result
   }
 }
 

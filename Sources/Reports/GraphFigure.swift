@@ -9,8 +9,8 @@ struct GraphFigure {
   private static let mostNodesDrawnWhole = 300
   /// What has more parts than this is not drawn: its layout takes too long, and nobody reads it.
   private static let mostPartsDrawn = 1500
-  private static let mostRows = 400
-  private static let longestGraphDef = 40_000
+  private static let mostRows = 200
+  private static let longestGraphDef = 20_000
 
   let graph: GraphRecord
   /// The id of the figure in the page.

@@ -11,8 +11,8 @@ struct Page {
   let options: ReportOptions
   private let places: Places
   private let prose: Prose
-  /// The ids of the figures that are drawn, by the ids of their graphs.
-  private let figures: [String: String]
+  /// The ids of the figures that a cell draws, by the ids of their graphs.
+  private let figures: [Int: [String: String]]
   private let records: [Int: [CellRecord]]
   private let outline: Outline
 
@@ -25,12 +25,13 @@ struct Page {
     prose = Prose(document: document, outline: outline, image: options.image)
     records = Dictionary(grouping: execution.cells, by: \.cell)
     var identifiers = Identifiers()
-    var figures: [String: String] = [:]
+    var figures: [Int: [String: String]] = [:]
     for cell in document.cells {
       let label = cell.options.label.flatMap { $0.hasPrefix("fig-") ? $0 : nil }
       for (index, graph) in CellSection.graphs(of: cell, in: execution).drawn.enumerated() {
         let id = index == 0 ? label : nil
-        figures[graph.id] = id ?? identifiers.claim("graph-" + Identifiers.slug(graph.id))
+        figures[cell.index, default: [:]][graph.id] =
+          id ?? identifiers.claim("graph-" + Identifiers.slug(graph.id))
       }
     }
     self.figures = figures
@@ -60,7 +61,7 @@ struct Page {
         "guide": guide,
         "slides": slides,
         "footnotes": prose.footnotes,
-        "logbook": Logbook(places: places, figures: figures).html,
+        "logbook": Logbook(places: places, figures: firstFigures).html,
       ])
   }
 
@@ -181,6 +182,15 @@ struct Page {
     }
   }
 
+  /// Where each graph is drawn first.
+  private var firstFigures: [String: String] {
+    var first: [String: String] = [:]
+    for cell in document.cells {
+      first.merge(figures[cell.index] ?? [:]) { earlier, _ in earlier }
+    }
+    return first
+  }
+
   // MARK: Slides
 
   /// The blocks, cut at each `---`; a document without any is cut before each heading of its first
@@ -210,7 +220,8 @@ struct Page {
     let label = cell.options.label.flatMap { prose.labels[$0] }
     let isFigure = cell.options.label?.hasPrefix("fig-") ?? false
     let section = CellSection(
-      cell: cell, records: records[cell.index] ?? [], places: places, figures: figures,
+      cell: cell, records: records[cell.index] ?? [], places: places,
+      figures: figures[cell.index] ?? [:],
       figureNumber: isFigure ? label?.number : nil, isFull: options.fullOutput)
     return section.html
   }

@@ -209,6 +209,20 @@ struct CellTests {
     #expect(html.contains("What helps."))
   }
 
+  @Test("draws the graph of a function of an earlier cell where graph names it")
+  func namedGraph() {
+    var builder = FixtureBuilder(title: nil)
+    builder.cell("pass", options: .with { $0.graph = .none }) { _, _ in [] }
+    builder.cell("pass", options: .with { $0.graph = .only(["dense"]) }) { _, _ in [] }
+    builder.cell("pass", options: .with { $0.graph = .only(["dense", "other"]) }) { _, _ in [] }
+    builder.edit { _, execution in execution.graphs = [.dense(), .branches(line: 1, cell: 0)] }
+    let fixture = builder.build()
+    let html = Report.html(document: fixture.document, execution: fixture.execution)
+    #expect(html.contains("<figure id=\"graph-dense-0\""))
+    #expect(html.contains("<figure id=\"graph-dense-0-2\""))
+    #expect(html.components(separatedBy: "<figure").count == 3)
+  }
+
   @Test("draws three graphs of a function and counts the others")
   func graphs() {
     var builder = FixtureBuilder(title: nil)

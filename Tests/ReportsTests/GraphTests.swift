@@ -84,7 +84,7 @@ struct GraphTests {
     let huge = figure(30_000)
     #expect(!huge.contains("<svg"))
     #expect(huge.contains("too large to be drawn"))
-    #expect(huge.contains("The first 400 of 30\u{202F}001 nodes."))
+    #expect(huge.contains("The first 200 of 30\u{202F}001 nodes."))
   }
 }
 
