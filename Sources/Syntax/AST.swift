@@ -357,6 +357,8 @@ package struct Pattern: Sendable {
 package struct Module: Sendable {
   package var source: Source
   package var body: [Statement]
+  /// What CPython warns of when it compiles the program, in the order in which it does.
+  package var warnings: [SyntaxWarning] = []
 
   package init(source: Source, body: [Statement]) {
     self.source = source

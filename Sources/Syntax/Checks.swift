@@ -4,13 +4,17 @@
 // program is told the first fault in this order, not the first in the text.
 
 enum Checks {
-  /// Throws the first fault of a program or a cell.
-  static func check(_ body: [Statement], in source: Source) throws(SyntaxFault) {
+  /// Throws the first fault of a program or a cell; returns what there is only a warning for.
+  @discardableResult
+  static func check(
+    _ body: [Statement], in source: Source
+  ) throws(SyntaxFault) -> [SyntaxWarning] {
     try checkFutureFeatures(body)
     let names = NameChecks()
     try names.check(body)
     var code = CodeChecks(source: source, lastFuture: lastFuture(body))
     try code.check(body)
+    return code.warnings
   }
 
   private static let features: Set<String> = [

@@ -16,6 +16,8 @@ struct CodeChecks {
   private var scope = ScopeKind.module
   private var isAsyncGenerator = false
   private var blocks: [Block] = []
+  /// What the compiler would only warn of, in the order in which it makes code.
+  private(set) var warnings: [SyntaxWarning] = []
 
   /// More loops, `try` and `with` in one another are refused.
   private static let mostBlocks = 20
@@ -80,6 +82,9 @@ struct CodeChecks {
     case .continue:
       try checkJump("'continue' not properly in loop", span)
     case .assert(let condition, let message):
+      if let warning = SyntaxWarning.of(assertion: condition, at: span) {
+        warnings.append(warning)
+      }
       try check(condition)
       if let message { try check(message) }
     case .importFrom:
@@ -245,6 +250,7 @@ struct CodeChecks {
 
   private mutating func check(_ expression: Expression) throws(SyntaxFault) {
     let span = expression.span
+    warnings += SyntaxWarning.of(expression)
     switch expression.kind {
     case .starred: throw SyntaxFault("can't use starred expression here", at: span)
     case .tuple(let items), .list(let items), .set(let items):

@@ -17,8 +17,9 @@ package func parse(_ source: Source) throws(SyntaxFault) -> Module {
   } catch {
     throw ErrorGrammar.explain(error, lexer, furthest: parser.furthest, entry: .program)
   }
-  try Checks.check(body, in: source)
-  return Module(source: source, body: body)
+  var module = Module(source: source, body: body)
+  module.warnings = try Checks.check(body, in: source)
+  return module
 }
 
 /// Reads one expression, as `eval` does; blanks before it do not matter.

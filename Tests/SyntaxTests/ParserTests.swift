@@ -97,4 +97,32 @@ struct ParserTests {
       return
     }
   }
+
+  @Test("Code that is surely wrong is warned of, as CPython does")
+  func warnings() throws {
+    let text = """
+      if x is 1: pass
+      if x is not ('a', -2) and x is None and x is True: pass
+      assert (x, 'message')
+      a = [(1, 2) (3, 4), [1, 2][3, 4], [1][-1], 'abc'['x'], {}['a']]
+      def f():
+        return None[0] + f'{x}'(1) + (lambda: 1)(2) + 1.0[0]
+      """
+    let module = try parse(Source(name: "x", text: text))
+    let found = module.warnings.map {
+      "\(module.source.line(of: Int($0.span.start))): \($0.message)"
+    }
+    #expect(
+      found == [
+        #"1: "is" with a literal. Did you mean "=="?"#,
+        #"2: "is not" with a literal. Did you mean "!="?"#,
+        "3: assertion is always true, perhaps remove parentheses?",
+        "4: 'tuple' object is not callable; perhaps you missed a comma?",
+        "4: list indices must be integers or slices, not tuple; perhaps you missed a comma?",
+        "4: str indices must be integers or slices, not str; perhaps you missed a comma?",
+        "6: 'NoneType' object is not subscriptable; perhaps you missed a comma?",
+        "6: 'str' object is not callable; perhaps you missed a comma?",
+        "6: 'float' object is not subscriptable; perhaps you missed a comma?",
+      ])
+  }
 }
