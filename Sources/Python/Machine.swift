@@ -132,8 +132,14 @@ extension Interpreter {
   }
 
   private func addTraceback(_ exception: ExceptionObject, _ code: Code, _ position: Int) {
+    if code.source.name.hasPrefix(Interpreter.libraryPrefix) { return }
     let span = code.spans.indices.contains(position) ? code.spans[position] : .none
     var entry = TracebackEntry(functionName: code.name, source: code.source, span: span)
+    if code.source.name == "<string>" {
+      // Generated text has no file to quote from.
+      entry.file = code.source.name
+      entry.line = code.source.line(of: Int(span.start))
+    }
     // Comprehensions have a frame of their own in CPython 3.11.
     for inlined in code.inlined where position >= inlined.start && position < inlined.end {
       exception.traceback.append(

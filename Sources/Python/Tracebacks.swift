@@ -4,30 +4,38 @@ import Syntax
 
 extension Interpreter {
   /// The text of an exception: `Traceback (most recent call last): …`, causes and contexts first.
-  package func formatTraceback(_ exception: ExceptionObject) -> String {
+  /// A limit is that of `traceback.print_exc`: as many entries, the innermost ones where it is negative.
+  package func formatTraceback(
+    _ exception: ExceptionObject, limit: Int? = nil, chain: Bool = true
+  ) -> String {
     var seen: Set<ObjectIdentifier> = []
-    return format(exception, &seen)
+    return format(exception, &seen, limit, chain)
   }
 
-  private func format(_ exception: ExceptionObject, _ seen: inout Set<ObjectIdentifier>) -> String {
+  private func format(
+    _ exception: ExceptionObject, _ seen: inout Set<ObjectIdentifier>, _ limit: Int?, _ chain: Bool
+  ) -> String {
     seen.insert(ObjectIdentifier(exception))
     var text = ""
-    if let cause = exception.cause.object(as: ExceptionObject.self) {
+    if !chain {
+    } else if let cause = exception.cause.object(as: ExceptionObject.self) {
       if !seen.contains(ObjectIdentifier(cause)) {
-        text += format(cause, &seen)
+        text += format(cause, &seen, limit, chain)
         text +=
           "\nThe above exception was the direct cause of the following exception:\n\n"
       }
     } else if let context = exception.context, !exception.suppressesContext,
       !seen.contains(ObjectIdentifier(context))
     {
-      text += format(context, &seen)
+      text += format(context, &seen, limit, chain)
       text +=
         "\nDuring handling of the above exception, another exception occurred:\n\n"
     }
     if !exception.traceback.isEmpty {
       text += "Traceback (most recent call last):\n"
-      text += formatEntries(exception.traceback.reversed())
+      let entries = Array(exception.traceback.reversed())
+      let shown = limit.map { $0 < 0 ? entries.suffix(-$0) : entries.prefix($0) } ?? entries[...]
+      text += formatEntries(Array(shown))
     }
     return text + formatExceptionOnly(exception)
   }

@@ -14,6 +14,7 @@ extension Interpreter {
     setUpFunctions()
     setUpDescriptors()
     setUpGenerators()
+    setUpModules()
     types.setUpIterator = { [unowned self] type in setUpIterator(type) }
   }
 
