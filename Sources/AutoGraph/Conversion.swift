@@ -14,6 +14,21 @@ package enum AutoGraphStyle: Sendable {
   case modern
 }
 
+/// An optional part of the conversion: `tf.autograph.experimental.Feature`.
+package enum AutoGraphFeature: String, Sendable, CaseIterable {
+  case all = "ALL"
+  case autoControlDependencies = "AUTO_CONTROL_DEPS"
+  /// `assert` becomes `ag__.assert_stmt`.
+  case assertStatements = "ASSERT_STATEMENTS"
+  /// `print` is called as any other function.
+  case builtinFunctions = "BUILTIN_FUNCTIONS"
+  /// `==` and `!=` become `ag__.eq` and `ag__.not_eq`.
+  case equalityOperators = "EQUALITY_OPERATORS"
+  /// Lists become tensor lists. This is not supported: such a conversion is refused.
+  case lists = "LISTS"
+  case nameScopes = "NAME_SCOPES"
+}
+
 /// What `ag__.ConversionOptions(…)` says in the generated code.
 package struct ConversionOptions: Hashable, Sendable {
   /// Whether the functions that are called are converted as well.
@@ -21,19 +36,27 @@ package struct ConversionOptions: Hashable, Sendable {
   /// False in functions that are converted because a converted function calls them.
   package var isRequestedByUser: Bool
   package var convertsUserCode: Bool
+  package var features: Set<AutoGraphFeature>
 
   package init(
-    isRecursive: Bool = true, isRequestedByUser: Bool = true, convertsUserCode: Bool = true
+    isRecursive: Bool = true, isRequestedByUser: Bool = true, convertsUserCode: Bool = true,
+    features: Set<AutoGraphFeature> = []
   ) {
     self.isRecursive = isRecursive
     self.isRequestedByUser = isRequestedByUser
     self.convertsUserCode = convertsUserCode
+    self.features = features
   }
 
   /// The options with which a function is converted that a converted function calls or contains.
   package var ofCalls: ConversionOptions {
     ConversionOptions(
-      isRecursive: isRecursive, isRequestedByUser: false, convertsUserCode: isRecursive)
+      isRecursive: isRecursive, isRequestedByUser: false, convertsUserCode: isRecursive,
+      features: features)
+  }
+
+  package func uses(_ feature: AutoGraphFeature) -> Bool {
+    features.contains(.all) || features.contains(feature)
   }
 }
 
@@ -97,6 +120,9 @@ package struct Conversion: Sendable {
   package let code: Code
   /// The name by which the function knows its `FunctionScope`: `fscope`, `f_scope`.
   package let scopeName: String
+  /// The names that the code uses and doesn't bind, in the order of the text: globals, built-ins,
+  /// variables of the functions around the user's function, and `ag__`.
+  package let freeNames: [String]
   package let span: Span
   package let style: AutoGraphStyle
 
@@ -147,8 +173,8 @@ package func convert(
   let scopeName = node.scopeName ?? ""
   node.name = name
   let conversion = Conversion(
-    name: name, code: .function(Lower.function(node)), scopeName: scopeName, span: function.span,
-    style: context.style)
+    name: name, code: .function(Lower.function(node)), scopeName: scopeName,
+    freeNames: FreeNames.of(node), span: function.span, style: context.style)
   try conversion.checkBodies()
   return conversion
 }
@@ -176,5 +202,6 @@ package func convert(
   }
   return Conversion(
     name: name, code: .lambda(Lower.parameters(arguments), Lower.expression(body)),
-    scopeName: result.scopeName ?? "", span: span, style: context.style)
+    scopeName: result.scopeName ?? "", freeNames: FreeNames.of(result), span: span,
+    style: context.style)
 }

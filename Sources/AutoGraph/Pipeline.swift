@@ -9,7 +9,11 @@ struct Pipeline {
   init(_ context: ConversionContext) { self.context = PassContext(context) }
 
   func run(_ subject: Subject) throws(ConversionFault) -> Subject {
-    switch context.style {
+    if context.options.uses(.lists) {
+      throw ConversionFault(
+        "NotImplementedError", "the AutoGraph feature LISTS is not supported", at: subject.span)
+    }
+    return switch context.style {
     case .modern: try runModern(subject)
     case .classic: try runClassic(subject)
     }
@@ -24,6 +28,9 @@ struct Pipeline {
     subject = try subject.rewrite(with: Directives(context))
     try Analysis.activity(subject, .modern)
     subject = try subject.rewrite(with: BreakStatements(context))
+    if context.options.uses(.assertStatements) {
+      subject = try subject.rewrite(with: AssertStatements())
+    }
     try Analysis.activity(subject, .modern)
     subject = try subject.rewrite(with: ContinueStatements(context))
     subject = try subject.rewrite(with: ConditionalReturns())
@@ -50,6 +57,10 @@ struct Pipeline {
     subject = try subject.rewrite(with: Directives(context))
     try Analysis.all(subject, .classic)
     subject = try subject.rewrite(with: BreakStatements(context))
+    if context.options.uses(.assertStatements) {
+      try Analysis.all(subject, .classic)
+      subject = try subject.rewrite(with: AssertStatements())
+    }
     try Analysis.all(subject, .classic)
     subject = try subject.rewrite(with: ContinueStatements(context))
     try Analysis.all(subject, .classic)
@@ -67,6 +78,13 @@ struct Pipeline {
 }
 
 extension Subject {
+  fileprivate var span: Span {
+    switch self {
+    case .function(let function): function.span
+    case .lambda(let lambda): lambda.span
+    }
+  }
+
   fileprivate func eraseDefaults() {
     switch self {
     case .function(let function): function.arguments.eraseDefaults()
@@ -78,7 +96,7 @@ extension Subject {
   fileprivate var order: AppearanceOrder {
     switch self {
     case .function(let function): AppearanceOrder(in: function)
-    case .lambda: AppearanceOrder()
+    case .lambda(let lambda): AppearanceOrder(in: lambda)
     }
   }
 }

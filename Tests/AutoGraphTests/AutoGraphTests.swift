@@ -18,11 +18,17 @@ private struct Program {
   var entities: [(name: String, entity: Entity)] = []
   var globals: Set<String> = []
   var source: Source
+  var options = ConversionOptions()
 
   init(_ url: URL) throws {
     name = url.deletingPathExtension().lastPathComponent
     let text = try String(contentsOf: url, encoding: .utf8)
     source = Source(name: url.lastPathComponent, text: text)
+    let lines = text.split(separator: "\n", maxSplits: 2)
+    if lines.count > 1, lines[1].hasPrefix("# features: ") {
+      let names = lines[1].split(separator: " ").dropFirst(2).map(String.init)
+      options.features = Set(names.compactMap(AutoGraphFeature.init))
+    }
     for statement in try parse(source).body {
       switch statement.kind {
       case .function(let definition):
@@ -59,7 +65,8 @@ private struct Program {
   }
 
   func code(of entity: Entity, _ style: AutoGraphStyle) -> String {
-    let context = ConversionContext(style: style, source: source, isTaken: globals.contains)
+    let context = ConversionContext(
+      style: style, options: options, source: source, isTaken: globals.contains)
     do throws(ConversionFault) {
       let conversion: Conversion
       switch entity {
@@ -200,5 +207,29 @@ private enum Operators {
   for style in [AutoGraphStyle.modern, .classic] {
     let context = ConversionContext(style: style, options: ConversionOptions().ofCalls)
     #expect(try convert(definition, in: context).text.contains(", ag__.STD) as "))
+  }
+}
+
+@Test func tellsWhichNamesComeFromOutside() throws {
+  let text = """
+    def outer(n):
+        def f(x, y=z):
+            nonlocal n
+            n = [k + a for k in x]
+            if x:
+                r = g(x).h
+            try:
+                pass
+            except E as e:
+                r = e
+            return r, lambda q: q + b
+    """
+  let source = Source(name: "f.py", text: text)
+  guard case .function(let outer)? = try parse(source).body.first?.kind,
+    case .function(let definition)? = outer.body.first?.kind
+  else { return }
+  for style in [AutoGraphStyle.modern, .classic] {
+    let code = try convert(definition, in: ConversionContext(style: style, source: source))
+    #expect(Set(code.freeNames) == ["ag__", "n", "a", "g", "E", "b"])
   }
 }

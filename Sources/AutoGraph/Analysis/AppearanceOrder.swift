@@ -11,7 +11,9 @@ struct AppearanceOrder {
     visit(function)
   }
 
-  init() {}
+  init(in lambda: Expr) {
+    visit(lambda)
+  }
 
   func sorted(_ names: Set<QualifiedName>) -> [QualifiedName] {
     names.sorted { left, right in

@@ -11,11 +11,18 @@ import Syntax
 
 final class CallTrees: Rewriter {
   private let style: AutoGraphStyle
+  private let untouched: Set<String>
   /// The names of the `FunctionScope`s around.
   private var scopeNames: [String] = []
   private var functionDepth = 0
 
-  init(_ context: PassContext) { style = context.style }
+  init(_ context: PassContext) {
+    style = context.style
+    // A debugger looks at the frame that called it.
+    let debuggers: Set<String> = ["pdb.set_trace", "ipdb.set_trace", "breakpoint"]
+    untouched =
+      context.options.uses(.builtinFunctions) ? debuggers : debuggers.union(["print"])
+  }
 
   override func rewrite(_ function: FunctionNode) throws(ConversionFault) {
     switch style {
@@ -70,7 +77,7 @@ final class CallTrees: Rewriter {
       try rewriteChildren(of: expression)
       guard let scope = scopeNames.last, case .call(let callee, let arguments) = expression.kind
       else { return expression }
-      if name.hasPrefix("ag__.") || name.hasPrefix(scope + ".") || Self.untouched.contains(name) {
+      if name.hasPrefix("ag__.") || name.hasPrefix(scope + ".") || untouched.contains(name) {
         return expression
       }
       let build = Builder(at: expression.span)
@@ -94,11 +101,6 @@ final class CallTrees: Rewriter {
       return try super.rewrite(expression)
     }
   }
-
-  /// Calls that stay as they are: a debugger looks at the frame that called it.
-  private static let untouched: Set<String> = [
-    "print", "pdb.set_trace", "ipdb.set_trace", "breakpoint",
-  ]
 
   // MARK: Modern arguments
 

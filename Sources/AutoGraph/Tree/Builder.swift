@@ -110,12 +110,17 @@ struct Builder {
 extension ConversionOptions {
   /// The expression that makes the options, `ag__.STD` for those of a function that is called.
   func expression(_ build: Builder) -> Expr {
-    if isRecursive, !isRequestedByUser, convertsUserCode { return build.operation("STD") }
+    if isRecursive, !isRequestedByUser, convertsUserCode, features.isEmpty {
+      return build.operation("STD")
+    }
+    let names = AutoGraphFeature.allCases.filter(features.contains).map { feature in
+      build.attribute(build.operation("Feature"), feature.rawValue)
+    }
     return build.call(
       build.operation("ConversionOptions"),
       keywords: [
         ("recursive", build.bool(isRecursive)), ("user_requested", build.bool(isRequestedByUser)),
-        ("optional_features", build.tuple([])),
+        ("optional_features", names.count == 1 ? names[0] : build.tuple(names)),
         ("internal_convert_user_code", build.bool(convertsUserCode)),
       ])
   }

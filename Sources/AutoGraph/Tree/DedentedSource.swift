@@ -25,6 +25,8 @@ enum DedentedSource {
     do {
       parsed = try parse(Source(name: source.name, text: dedented + "\n"))
     } catch {
+      // Only the text around the function has what its `nonlocal` names.
+      if error.message.hasPrefix("no binding for nonlocal") { return }
       throw ConversionFault(
         "ValueError",
         "Failed to parse source code of \(entity), which Python reported as:\n\(text)\n\n"

@@ -3,6 +3,7 @@
     $ORACLES/2.0/bin/python record.py 2.0 [PROGRAM.py...]
 
 Writes PROGRAM.2.0.txt beside each program: for each function a line `### name`, and what to_code prints, or the error.
+A second line `# features: NAME` in a program asks for optional features.
 Where TensorFlow lists names in the order of a Python set, which depends on the seed of the hashes, the set is made to
 give them in the order in which they first appear in the function: one of the orders that a run can show.
 """
@@ -167,9 +168,9 @@ def functions(module, path):
     return [(name, value) for _, name, value in sorted(result, key=lambda item: item[0])]
 
 
-def code(function):
+def code(function, features):
     try:
-        return tf.autograph.to_code(function)
+        return tf.autograph.to_code(function, experimental_optional_features=features)
     except Exception as error:
         text = str(error)
         text = re.sub(r"^converting <.*? at 0x[0-9a-f]+>: ", "", text)
@@ -181,10 +182,12 @@ def code(function):
 def main(version, programs):
     here = pathlib.Path(__file__).resolve().parent
     for path in [pathlib.Path(p).resolve() for p in programs] or sorted(here.glob("*.py")):
-        first = path.read_text(encoding="utf-8").split("\n", 1)[0]
+        first, second = path.read_text(encoding="utf-8").split("\n")[:2]
+        features = [getattr(tf.autograph.experimental.Feature, name)
+                    for name in second.partition("# features: ")[2].split()]
         if path.name == "record.py" or version not in first.partition("# tensorflow: ")[2].split():
             continue
-        sections = ["### %s\n%s" % (name, code(value)) for name, value in functions(load(path), path)]
+        sections = ["### %s\n%s" % (name, code(value, features or None)) for name, value in functions(load(path), path)]
         path.with_suffix("").with_name(path.stem + "." + version + ".txt").write_text(
             "\n".join(sections), encoding="utf-8")
 
