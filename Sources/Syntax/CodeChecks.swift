@@ -198,7 +198,10 @@ struct CodeChecks {
       }
     }
     if let returns = definition.returns { try check(returns) }
-    let isAsyncGenerator = definition.isAsync && definition.body.contains { $0.yields }
+    // An `await` makes it asynchronous for this purpose, even where it is refused later.
+    let isAsyncGenerator =
+      definition.body.contains { $0.holds(\.yields) }
+      && (definition.isAsync || definition.body.contains { $0.holds(\.suspends) })
     try inside(
       definition.isAsync ? .asyncFunction : .function, isAsyncGenerator: isAsyncGenerator
     ) { (inner) throws(SyntaxFault) in try inner.check(definition.body) }
@@ -313,8 +316,9 @@ struct CodeChecks {
     _ items: [Expression], _ clauses: [ComprehensionClause], _ span: Span, isGenerator: Bool
   ) throws(SyntaxFault) {
     guard let first = clauses.first else { return }
-    let isAsync = clauses.contains(where: \.isAsync)
-    if isAsync, !isGenerator, scope != .asyncFunction, scope != .comprehension {
+    if Expression.suspends(items, clauses), !isGenerator, scope != .asyncFunction,
+      scope != .comprehension
+    {
       throw SyntaxFault(
         "asynchronous comprehension outside of an asynchronous function", at: span)
     }
@@ -331,34 +335,60 @@ struct CodeChecks {
 }
 
 extension Statement {
-  /// Whether the function whose body it is in yields here.
-  fileprivate var yields: Bool {
-    func any(_ body: [Statement]) -> Bool { body.contains { $0.yields } }
+  /// Whether something holds for one of its expressions, in the same function.
+  fileprivate func holds(_ test: (Expression) -> Bool) -> Bool {
+    func any(_ body: [Statement]) -> Bool { body.contains { $0.holds(test) } }
     switch kind {
-    case .expression(let value), .augmentedAssign(_, _, let value): return value.yields
-    case .assign(_, let value): return value.yields
-    case .annotatedAssign(_, _, let value, _): return value?.yields == true
-    case .return(let value): return value?.yields == true
-    case .if(let test, let body, let otherwise), .while(let test, let body, let otherwise):
-      return test.yields || any(body) || any(otherwise)
+    case .expression(let value), .augmentedAssign(_, _, let value): return test(value)
+    case .assign(let targets, let value): return test(value) || targets.contains(where: test)
+    case .annotatedAssign(_, _, let value, _): return value.map(test) == true
+    case .return(let value): return value.map(test) == true
+    case .raise(let raised, _): return raised.map(test) == true
+    case .assert(let condition, _): return test(condition)
+    case .if(let condition, let body, let otherwise),
+      .while(let condition, let body, let otherwise):
+      return test(condition) || any(body) || any(otherwise)
     case .for(_, let iterable, let body, let otherwise, _):
-      return iterable.yields || any(body) || any(otherwise)
+      return test(iterable) || any(body) || any(otherwise)
     case .try(let body, let handlers, let otherwise, let finally, _):
       return any(body) || handlers.contains { any($0.body) } || any(otherwise) || any(finally)
     case .with(let items, let body, _):
-      return items.contains { $0.context.yields } || any(body)
+      return items.contains { test($0.context) } || any(body)
     case .match(let subject, let cases):
-      return subject.yields || cases.contains { any($0.body) }
+      return test(subject) || cases.contains { any($0.body) }
     default: return false
     }
   }
 }
 
 extension Expression {
+  /// Whether the function in which it stands yields here.
   fileprivate var yields: Bool {
     switch kind {
     case .yield, .yieldFrom: true
     default: children.contains { $0.yields }
     }
+  }
+
+  /// Whether the function in which it stands has to wait here.
+  fileprivate var suspends: Bool {
+    switch kind {
+    case .await: true
+    case .listComprehension(let item, let clauses), .setComprehension(let item, let clauses):
+      Expression.suspends([item], clauses) || clauses.first?.iterable.suspends == true
+    case .dictionaryComprehension(let key, let value, let clauses):
+      Expression.suspends([key, value], clauses) || clauses.first?.iterable.suspends == true
+    case .generator(_, let clauses): clauses.first?.iterable.suspends == true
+    default: children.contains { $0.suspends }
+    }
+  }
+
+  /// Whether a comprehension has to wait.
+  fileprivate static func suspends(
+    _ items: [Expression], _ clauses: [ComprehensionClause]
+  ) -> Bool {
+    clauses.contains(where: \.isAsync) || items.contains(where: \.suspends)
+      || clauses.contains { $0.conditions.contains(where: \.suspends) }
+      || clauses.dropFirst().contains { $0.iterable.suspends }
   }
 }
