@@ -131,6 +131,14 @@ extension ExecutionContext {
     {
       didRead(variable, handle: handle)
     }
+    var inputs = inputs
+    if semantics.numbersCallCaptures, op === Op.partitionedCall || op === Op.statefulPartitionedCall
+    {
+      // The arguments of a call are captured before the call has a name.
+      for index in inputs.indices {
+        inputs[index] = .symbolic(try graph.capture(inputs[index], name: nil))
+      }
+    }
     let (scope, previous) = graph.enterScope(name ?? op.name)
     var symbols: [SymbolicTensor] = []
     do {

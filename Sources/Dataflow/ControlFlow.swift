@@ -90,7 +90,9 @@ extension ExecutionContext {
       "Tout": .types(functions[0].outputs.map(\.dtype)), "output_shapes": .shapes(shapes),
       "_lower_using_switch_merge": true,
     ]
-    attributes["_read_only_resource_inputs"] = .ints(readOnlyInputs(functions, from: 0))
+    if semantics.showsFullTypes {
+      attributes["_read_only_resource_inputs"] = .ints(readOnlyInputs(functions))
+    }
     let op: Op
     if isCase {
       attributes["branches"] = .functions(made)
@@ -107,10 +109,10 @@ extension ExecutionContext {
   }
 
   /// Positions of resource inputs that no part writes to.
-  private func readOnlyInputs(_ parts: [FuncGraph], from start: Int) -> [Int] {
+  private func readOnlyInputs(_ parts: [FuncGraph]) -> [Int] {
     guard let first = parts.first else { return [] }
     return first.inputs.indices.filter { index in
-      index >= start && first.inputs[index].dtype == .resource
+      first.inputs[index].dtype == .resource
         && parts.allSatisfy { part in
           part.nodes.allSatisfy { node in
             !node.inputs.contains { $0 === part.inputs[index] } || node.op.name == "ReadVariableOp"
@@ -189,8 +191,10 @@ extension ExecutionContext {
 
     // The arguments of both functions: the counter, its limit, the loop variables.
     func addArguments(_ part: FuncGraph) throws {
-      _ = try part.addArgument(counter.dtype, .scalar, name: counter.node.name)
-      _ = try part.addArgument(maximum.dtype, .scalar, name: maximum.node.name)
+      for tensor in [counter, maximum] {
+        _ = try part.addArgument(
+          tensor.dtype, .scalar, name: tensor.node.name, extra: part.userName(tensor.node.name))
+      }
       for (variable, shape) in zip(variables, invariants) {
         _ = try part.addArgument(
           variable.dtype, shape, name: "Placeholder", handle: variable.symbolic?.handle)
@@ -240,15 +244,18 @@ extension ExecutionContext {
     let shapes =
       [PartialShape.scalar, .scalar] + invariants
       + bodyGraph.outputs.dropFirst(2 + variables.count).map(\.shape)
+    var attributes: Attributes = [
+      "cond": .function(functions[0]), "body": .function(functions[1]),
+      "output_shapes": .shapes(shapes), "parallel_iterations": .int(parallelIterations),
+      "_lower_using_switch_merge": true, "_num_original_outputs": .int(shapes.count),
+    ]
+    if semantics.showsFullTypes {
+      attributes["_read_only_resource_inputs"] = .ints(readOnlyInputs(parts))
+    }
     let outputs = try apply(
       isStateless ? .statelessWhile : .whileLoop,
-      [.symbolic(counter), .symbolic(maximum)] + variables + captures.map(\.outer),
-      [
-        "cond": .function(functions[0]), "body": .function(functions[1]),
-        "output_shapes": .shapes(shapes), "parallel_iterations": .int(parallelIterations),
-        "_lower_using_switch_merge": true, "_num_original_outputs": .int(shapes.count),
-        "_read_only_resource_inputs": .ints(readOnlyInputs(parts, from: 0)),
-      ], name: scope)
+      [.symbolic(counter), .symbolic(maximum)] + variables + captures.map(\.outer), attributes,
+      name: scope)
     var results = outputs
     if semantics.loopOutputsThroughIdentity || !(graph is FuncGraph) {
       results = []
@@ -307,9 +314,19 @@ extension ExecutionContext {
       let results = try run(function.schedule(self), &values, nil)
       return results.map { .eager(eager($0)) }
     }
+    var attributes: Attributes = [
+      "f": .function(function), "Tout": .types(function.outputs.map(\.dtype)),
+      "config_proto": .string(messages.callConfiguration),
+    ]
+    if semantics.showsFullTypes {
+      attributes["_read_only_resource_inputs"] = .ints(readOnlyInputs([function.graph]))
+      attributes["_collective_manager_ids"] = .ints([])
+    } else {
+      attributes["_gradient_op_type"] = .string("PartitionedCall-\(nextUID())")
+    }
     return try apply(
-      function.isStateful ? .statefulPartitionedCall : .partitionedCall, arguments,
-      ["f": .function(function), "Tout": .types(function.outputs.map(\.dtype))], name: name)
+      function.isStateful ? .statefulPartitionedCall : .partitionedCall, arguments, attributes,
+      name: name)
   }
 }
 

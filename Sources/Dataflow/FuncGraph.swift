@@ -121,13 +121,11 @@ package final class FuncGraph: Graph {
         add(Capture(outer: operand, inner: inner))
         return inner
       }
-      var extra: Attributes = [:]
-      if context.semantics.namesCaptures { extra["_user_specified_name"] = .string(name) }
       pushControlDependencies(nil)
       defer { popControlDependencies() }
       let inner = try placeholder(
         tensor.dtype, PartialShape(tensor.shape), name: name,
-        handle: tensor.tensor.handleType, extra: extra)
+        handle: tensor.tensor.handleType, extra: userName(name))
       add(Capture(outer: operand, inner: inner))
       return inner
     }
@@ -139,9 +137,15 @@ package final class FuncGraph: Graph {
     pushControlDependencies(nil)
     defer { popControlDependencies() }
     let inner = try placeholder(
-      tensor.dtype, tensor.shape, name: tensor.node.name, handle: tensor.handle)
+      tensor.dtype, tensor.shape, name: tensor.node.name, handle: tensor.handle,
+      extra: userName(tensor.node.name))
     add(Capture(outer: operand, inner: inner))
     return inner
+  }
+
+  /// The attribute by which 2.21 remembers the name that was asked for.
+  func userName(_ name: String) -> Attributes {
+    context.semantics.namesCaptures ? ["_user_specified_name": .string(name)] : [:]
   }
 
   /// Registers an outer tensor for which something inside stands already.

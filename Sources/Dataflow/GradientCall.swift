@@ -58,10 +58,13 @@ package final class GradientCall {
   package var upstream: Operand { (upstreams.first ?? nil) ?? outputs[0] }
 
   /// Applies an op of one output.
+  ///
+  /// TensorFlow writes most gradients with operators, so without a name the node is called as the
+  /// operator is: `mul`, not `Mul`.
   package func callAsFunction(
     _ op: Op, _ inputs: Operand..., attributes: Attributes = [:], name: String? = nil
   ) throws -> Operand {
-    try context.apply1(op, inputs, attributes, name: name)
+    try context.apply1(op, inputs, attributes, name: name ?? op.operatorName)
   }
 
   /// Applies an op and gives all outputs.
@@ -94,5 +97,25 @@ package struct CustomGradient {
   package var pullback: (_ upstreams: [Operand?]) throws -> [Operand?]
   package init(_ pullback: @escaping (_ upstreams: [Operand?]) throws -> [Operand?]) {
     self.pullback = pullback
+  }
+}
+
+extension Op {
+  /// The name of nodes that the operator of this op makes.
+  fileprivate var operatorName: String? {
+    switch name {
+    case "AddV2": "add"
+    case "Sub": "sub"
+    case "Mul": "mul"
+    case "RealDiv": "truediv"
+    case "FloorDiv": "floordiv"
+    case "FloorMod": "mod"
+    case "ZerosLike": "zeros_like"
+    case "OnesLike": "ones_like"
+    case "Transpose": "transpose"
+    case "Pack": "stack"
+    case "ConcatV2": "concat"
+    default: nil
+    }
   }
 }

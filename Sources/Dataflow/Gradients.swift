@@ -62,7 +62,12 @@ extension ExecutionContext {
   /// Ones of the shape of an operand.
   private func ones(_ operand: Operand) throws(OpError) -> Operand {
     if let shape = operand.shape.known {
-      return try constant(Tensor(operand.dtype, shape, filling: 1), name: "ones")
+      let ones = try constant(Tensor(operand.dtype, shape, filling: 1), name: "ones")
+      ones.symbolic?.node.attributes[Node.filledKey] = true
+      if semantics.marksManualControl {
+        ones.symbolic?.node.attributes["_has_manual_control_dependencies"] = true
+      }
+      return ones
     }
     return try apply1(op("OnesLike"), [operand], name: "ones_like")
   }
@@ -141,9 +146,11 @@ extension ExecutionContext {
     var gradients: [ObjectIdentifier: [Gradient]] = [:]
     for (target, gradient) in seeds { gradients[target.identity, default: []].append(gradient) }
     let wanted = Set(sources.map(\.identity))
-    for (record, isActive) in zip(records, active).reversed() where isActive {
+    var order = BackwardOrder(records, active, seeds.map(\.0))
+    while let index = order.next() {
+      let record = records[index]
       var upstreams: [Gradient?] = []
-      var isNeeded = false
+      var hasUpstream = false
       for output in record.outputs {
         let key = output.identity
         guard let parts = gradients[key] else {
@@ -151,22 +158,23 @@ extension ExecutionContext {
           continue
         }
         let sum = try add(parts)
-        gradients[key] = [sum]
         upstreams.append(sum)
-        isNeeded = true
+        hasUpstream = true
         // A source in the middle keeps its gradient; others are done with.
-        if !wanted.contains(key) { gradients[key] = nil }
+        gradients[key] = wanted.contains(key) ? [sum] : nil
       }
-      guard isNeeded else { continue }
-      let needed = record.inputs.map {
-        reached.contains($0.identity) && $0.dtype.carriesGradients
+      if hasUpstream {
+        let needed = record.inputs.map {
+          reached.contains($0.identity) && $0.dtype.carriesGradients
+        }
+        let results = try scoped(record, scope) { () throws(OpError) in
+          try self.gradients(of: record, upstreams, needed: needed)
+        }
+        for (index, result) in results.enumerated() where index < needed.count && needed[index] {
+          if let result { gradients[record.inputs[index].identity, default: []].append(result) }
+        }
       }
-      let results = try scoped(record, scope) { () throws(OpError) in
-        try self.gradients(of: record, upstreams, needed: needed)
-      }
-      for (index, result) in results.enumerated() where index < needed.count && needed[index] {
-        if let result { gradients[record.inputs[index].identity, default: []].append(result) }
-      }
+      order.didFinish(index)
     }
     var results: [Gradient?] = []
     for source in sources {
@@ -274,6 +282,54 @@ extension ExecutionContext {
           op("StridedSlice"), [shape, zero, one, one], ["shrink_axis_mask": 1])
       }
       return try apply1(op("UnsortedSegmentSum"), [slices.values, slices.indices, rows])
+    }
+  }
+}
+
+/// The order in which the walk takes records: one is ready when all that read its outputs are done,
+/// and those that became ready first come first, as in TensorFlow.
+private struct BackwardOrder {
+  private let records: [TapeRecord]
+  private var producers: [ObjectIdentifier: Int] = [:]
+  private var waiting: [Int]
+  private var queue: [Int] = []
+  private var position = 0
+
+  init(_ records: [TapeRecord], _ active: [Bool], _ targets: [Operand]) {
+    self.records = records
+    waiting = Array(repeating: 0, count: records.count)
+    for (index, record) in records.enumerated() where active[index] {
+      for output in record.outputs { producers[output.identity] = index }
+    }
+    var isFound = Array(repeating: false, count: records.count)
+    let roots = targets.compactMap { producers[$0.identity] }
+    var stack = roots
+    while let index = stack.popLast() {
+      guard !isFound[index] else { continue }
+      isFound[index] = true
+      for input in records[index].inputs {
+        guard let producer = producers[input.identity], producer != index else { continue }
+        waiting[producer] += 1
+        stack.append(producer)
+      }
+    }
+    var isQueued: Set<Int> = []
+    for root in roots where waiting[root] == 0 && isQueued.insert(root).inserted {
+      queue.append(root)
+    }
+  }
+
+  mutating func next() -> Int? {
+    guard position < queue.count else { return nil }
+    defer { position += 1 }
+    return queue[position]
+  }
+
+  mutating func didFinish(_ index: Int) {
+    for input in records[index].inputs {
+      guard let producer = producers[input.identity], producer != index else { continue }
+      waiting[producer] -= 1
+      if waiting[producer] == 0 { queue.append(producer) }
     }
   }
 }

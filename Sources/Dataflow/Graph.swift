@@ -244,6 +244,9 @@ package class Graph {
     let operands = inputs.map(Operand.symbolic)
     let inference = InferenceContext(op: op, operands: operands, attributes: attributes)
     var controls = controlInputs(for: inputs)
+    if context.semantics.marksManualControl {
+      for control in controls { control.attributes["_has_manual_control_dependencies"] = true }
+    }
     for node in extra where !controls.contains(where: { $0 === node }) { controls.append(node) }
     let node = Node(
       graph: self, index: nodes.count, name: name, op: op, inputs: inputs,

@@ -251,6 +251,12 @@ package struct Messages: Sendable {
     return sizes.count == 1 ? "(\(sizes[0]),)" : "(" + sizes.joined(separator: ", ") + ")"
   }
 
+  /// The serialised session configuration that calls of functions carry.
+  var callConfiguration: String {
+    let devices = "\n\u{7}\n\u{3}CPU\u{10}\u{1}\n\u{7}\n\u{3}GPU\u{10}\u{0}"
+    return devices + "2\u{2}J\u{0}8\u{1}"
+  }
+
   // MARK: Variables and sessions
 
   /// A resource variable without a value.

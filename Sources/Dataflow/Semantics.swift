@@ -84,6 +84,10 @@ package struct Semantics: Hashable, Sendable {
   package var hasNewTypes: Bool
   /// Nodes of gradients that a tape computes in a graph are named under `gradient_tape/`.
   package var namesTapeGradients: Bool
+  /// GraphDefs carry full types, shapes of arguments and which resources are only read.
+  package var showsFullTypes: Bool
+  /// Nodes for which others wait because of `control_dependencies` are marked.
+  package var marksManualControl: Bool
   /// The formulas behind the last digits of `exp`, `tanh` and their like.
   package var mathStyle: MathStyle
 
@@ -97,6 +101,7 @@ package struct Semantics: Hashable, Sendable {
     shortFloatsInText: false, controlFlowV1: true, refVariables: true, whereBroadcasts: false,
     matMulKnowsGradients: false, warnsOfIntegerGradients: true, hasNewTypes: false,
     namesTapeGradients: false,
+    showsFullTypes: false, marksManualControl: false,
     mathStyle: .eigen2019)
 
   package static let v20 = Semantics(
@@ -109,6 +114,7 @@ package struct Semantics: Hashable, Sendable {
     shortFloatsInText: false, controlFlowV1: false, refVariables: false, whereBroadcasts: true,
     matMulKnowsGradients: false, warnsOfIntegerGradients: true, hasNewTypes: false,
     namesTapeGradients: false,
+    showsFullTypes: false, marksManualControl: false,
     mathStyle: .eigen2019)
 
   package static let v221 = Semantics(
@@ -121,6 +127,7 @@ package struct Semantics: Hashable, Sendable {
     shortFloatsInText: true, controlFlowV1: false, refVariables: false, whereBroadcasts: true,
     matMulKnowsGradients: true, warnsOfIntegerGradients: false, hasNewTypes: true,
     namesTapeGradients: true,
+    showsFullTypes: true, marksManualControl: true,
     mathStyle: .eigen2025)
 
   /// The three, oldest first.

@@ -93,8 +93,15 @@ extension Op {
     summary: "x * y.",
     gradient: { g in
       try g.broadcast(
-        { try g(.multiply, g.upstream, g.conjugated(g.inputs[1])) },
-        { try g(.multiply, g.conjugated(g.inputs[0]), g.upstream) })
+        { try g(.multiply, g.upstream, g.conjugated(g.inputs[1]), name: "Mul") },
+        {
+          let x = try g.conjugated(g.inputs[0])
+          // TensorFlow has a short cut for equal shapes, with the operands the other way round.
+          if let shape = x.shape.known, shape == g.inputs[1].shape.known {
+            return try g(.multiply, g.upstream, x, name: "Mul")
+          }
+          return try g(.multiply, x, g.upstream, name: "Mul")
+        })
     })
 
   package static let realDivide: Op = pairwise(
@@ -103,11 +110,10 @@ extension Op {
     gradient: { g in
       let (x, y) = (g.inputs[0], g.inputs[1])
       return try g.broadcast(
-        { try g(.realDivide, g.upstream, y) },
+        { try g(.realDivide, g.upstream, y, name: "RealDiv") },
         {
-          try g(
-            .multiply, g.upstream,
-            g(.realDivide, g(.realDivide, g(.negate, x), y), y))
+          let inner = try g(.realDivide, g(.negate, x), y, name: "RealDiv")
+          return try g(.multiply, g.upstream, g(.realDivide, inner, y, name: "RealDiv"))
         })
     })
 

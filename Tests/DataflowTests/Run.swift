@@ -15,6 +15,7 @@ struct Run {
   /// Traces a function of tensors of the given specifications, as `tf.function` does.
   func function(
     _ name: String = "f", _ arguments: [(DType, PartialShape)],
+    names: [String] = ["x", "y", "z", "w"],
     _ body: ([Operand]) throws -> [Operand]
   ) throws -> GraphFunction {
     let graph = FuncGraph(context: context, name: name, outer: context.graph)
@@ -25,9 +26,8 @@ struct Run {
       inputs.append(
         .symbolic(
           try graph.addArgument(
-            argument.0, argument.1, name: ["x", "y", "z", "w"][index % 4],
-            extra: context.semantics.namesCaptures
-              ? ["_user_specified_name": .string(["x", "y", "z", "w"][index % 4])] : [:])))
+            argument.0, argument.1, name: names[index],
+            extra: ["_user_specified_name": .string(names[index])])))
     }
     var outputs: [SymbolicTensor] = []
     for output in try body(inputs) { outputs.append(try graph.markAsReturn(output)) }
