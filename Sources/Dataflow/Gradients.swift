@@ -224,7 +224,7 @@ extension ExecutionContext {
       if let backward = record.backward {
         return try backward.pullback(dense).map { $0.map(Gradient.dense) }
       }
-      if case .structural = record.op.kernel {
+      if case .structural = record.op.kernel, record.op.gradient == nil {
         return try structuralGradients(of: record, dense, needed: needed)
           .map { $0.map(Gradient.dense) }
       }

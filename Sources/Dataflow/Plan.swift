@@ -54,21 +54,30 @@ final class Plan {
   /// For each output, whether it is the last one that takes its slot.
   private(set) var takesOutput: [Bool] = []
   private(set) var slotCount = 0
+  /// What was scheduled, for runs that need frames.
+  let nodes: [Node]
+  /// There is control flow of version 1, which this schedule cannot run.
+  let needsFrames: Bool
 
   /// Schedules what `outputs` and `targets` need.
   ///
   /// - Parameters:
   ///   - inputs: tensors whose values are given.
   ///   - targets: nodes that run although nothing reads them.
+  ///   - feedsConstants: a given value replaces that of a constant as well.
   init(
-    inputs: [SymbolicTensor], outputs: [SymbolicTensor], targets: [Node], context: ExecutionContext,
+    inputs: [SymbolicTensor], outputs: [SymbolicTensor], targets: [Node],
+    context: ExecutionContext, feedsConstants: Bool = false,
     state: (Node) -> KernelState = { _ in KernelState() }
   ) {
     var slots: [ObjectIdentifier: Int] = [:]
     var fed: Set<ObjectIdentifier> = []
-    for input in inputs where input.node.op !== Op.const { fed.insert(ObjectIdentifier(input)) }
+    for input in inputs where feedsConstants || input.node.op !== Op.const { fed.insert(ObjectIdentifier(input)) }
 
     let nodes = Plan.needed(outputs: outputs, targets: targets, fed: fed)
+    self.nodes = nodes
+    needsFrames = nodes.contains { $0.op.name == "Merge" || $0.op.name == "Enter" }
+    if needsFrames { return }
     for input in inputs {
       guard fed.contains(ObjectIdentifier(input)) else {
         inputSlots.append(-1)

@@ -28,6 +28,7 @@ extension Registry {
     Family("Variables", Op.variables),
     Family("Lists of tensors", Op.lists),
     Family("Random numbers", Op.randomNumbers),
+    Family("Control flow of version 1", Op.controlFlowV1),
     Family("Printing and checking", Op.printing),
   ])
 }
