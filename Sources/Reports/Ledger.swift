@@ -12,6 +12,10 @@ import Records
 struct Ledger {
   private static let longestOutput = 64_000
   private static let mostEventsListed = 2000
+  /// Where more items than this alternate, those between the first and the last ones are folded.
+  private static let mostEntries = 80
+  private static let entriesBeforeFold = 60
+  private static let entriesAfterFold = 8
 
   let cell: Cell
   let record: CellRecord
@@ -38,6 +42,53 @@ struct Ledger {
 
   var html: HTML {
     let (entries, executions) = entries
+    guard entries.count > Self.mostEntries, !isFull else {
+      return html(of: entries[...], executions: executions)
+    }
+    let middle = entries[Self.entriesBeforeFold..<entries.count - Self.entriesAfterFold]
+    return html(of: entries.prefix(Self.entriesBeforeFold), executions: executions)
+      + compact(middle)
+      + html(of: entries.suffix(Self.entriesAfterFold), executions: executions)
+  }
+
+  /// Items one on a line, for a loop whose calls print: nobody reads a thousand of them, and who
+  /// looks for one finds it.
+  private func compact(_ entries: ArraySlice<Entry>) -> HTML {
+    let items = entries.prefix(Self.mostEventsListed).map { entry -> HTML in
+      switch entry {
+      case .output(let output):
+        let text = Cut.cut(output.text, limit: 2000).shown
+        return "<li><b>\(brief(output.phase)):</b> <samp>\(text)</samp>\n"
+      case .event(let event): return "<li>\(EventWords.short(event.kind, in: places))\n"
+      case .repeated(let period, let events):
+        return "<li>\(grouped(events.count / period)) times: "
+          + events.prefix(period).map { EventWords.short($0.kind, in: places) }
+          .joined(separator: "; ") + "\n"
+      }
+    }
+    let rest = entries.count - Self.mostEventsListed
+    let note: HTML = rest > 0 ? "<p class=\"note\">And \(grouped(rest)) more.</p>\n" : ""
+    return """
+      <details class="fold between"><summary>\(grouped(entries.count)) lines and events between\
+      </summary>
+      <div class="events-box" tabindex="0" role="group" aria-label="Lines and events">\
+      <ol class="events">
+      \(items.joined())</ol></div>
+      \(note)</details>
+
+      """
+  }
+
+  private func brief(_ phase: Phase) -> HTML {
+    switch phase {
+    case .python: "Python"
+    case .tracing(let trace): "tracing \(trace)"
+    case .graph(let trace): "\(trace) running"
+    case .session: "session"
+    }
+  }
+
+  private func html(of entries: ArraySlice<Entry>, executions: [Int: Int]) -> HTML {
     guard !entries.isEmpty else { return "" }
     var stretches: [(phase: Phase, entries: [Entry])] = []
     for entry in entries {
@@ -273,8 +324,8 @@ struct Ledger {
     while text.hasSuffix("\n") { text.removeLast() }
     let (shown, note) = Cut.cut(text, limit: isFull ? .max : Self.longestOutput)
     var content = HTML(shown)
-    if let fault = output.fault,
-      let start = lines.lastIndex(where: { $0.hasPrefix(fault.type) }), note.isEmpty
+    if let fault = output.fault, note.isEmpty,
+      let start = lines.lastIndex(where: { Self.names(fault.type, in: $0) })
     {
       let before = lines[..<start].joined(separator: "\n")
       var after = lines[start...].joined(separator: "\n")
@@ -288,6 +339,13 @@ struct Ledger {
       \(note)\(output.fault.map { way($0) } ?? "")</div>
 
       """
+  }
+
+  /// Whether a line of a traceback names the exception: `ValueError: …`, perhaps behind the path of
+  /// a module.
+  private static func names(_ type: String, in line: Substring) -> Bool {
+    let name = line.prefix { $0 != ":" }
+    return name == type || name.hasSuffix("." + type)
   }
 
   /// The user's own lines on the way to the exception, from where it was raised.

@@ -193,6 +193,25 @@ struct CellTests {
     #expect(whole.utf8.count > 1_100_000)
   }
 
+  @Test("folds the middle of a loop whose calls print, in order")
+  func interleaved() throws {
+    let html = page { first, _ in
+      (0..<300).flatMap { index -> [CellRecord.Item] in
+        [
+          .event(.reused(function: "f", trace: "f[0]", call: "f(\(index))", surprise: nil)),
+          .print("line \(index);", .graph("f[0]"), line: first),
+        ]
+      } + [.print("the end", as: .value)]
+    }
+    #expect(html.contains("533 lines and events between"))
+    #expect(html.utf8.count < 100_000)
+    let places = try (0..<300).map { index in
+      try #require(html.range(of: "line \(index);")).lowerBound
+    }
+    #expect(places == places.sorted())
+    #expect(html.contains(">the end</pre>"))
+  }
+
   @Test("marks the lines that an exception passed, and explains it where it is well known")
   func fault() {
     let html = page("def f():\n    tf.Variable(1)\nf()", status: .failedAsExpected) { first, _ in

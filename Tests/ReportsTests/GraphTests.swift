@@ -16,6 +16,22 @@ struct GraphTests {
     try Snapshot.check(dot.text, named: "\(name).dot")
   }
 
+  @Test("A graph without nodes, with a cycle or with inputs from nowhere is drawn")
+  func odd() throws {
+    let empty = GraphRecord(id: "e", name: "e", cell: 0, nodes: [], outputs: ["x"], graphDef: "")
+    let cycle = GraphRecord(
+      id: "c", name: "c", cell: 0,
+      nodes: [
+        .operation("Merge", "a", ["b:1", "a", "nowhere:7"], "int32 ()", after: ["^b", "gone"]),
+        .operation("NextIteration", "b", ["a"], nil),
+        .operation("If", "b", ["a"], nil, bodies: [.init(caption: "", nodes: [], outputs: ["q"])]),
+      ], outputs: ["a:9", "", ":", "b"], graphDef: "")
+    for graph in [empty, cycle] {
+      let html = GraphFigure(graph: graph, id: "fig", places: Fixture.places).html.markup
+      #expect(html.contains("<svg"), "\(html)")
+    }
+  }
+
   @Test("Names with quotes, backslashes and entities stay text in DOT and in the drawing")
   func escapes() throws {
     let name = "a\"b\\N\\l<&amp;>\n\u{7}ü[0]"
