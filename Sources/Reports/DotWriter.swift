@@ -72,7 +72,9 @@ package struct DotWriter {
     let nodes = detail == .scopes ? Self.foldingScopes(graph.nodes) : graph.nodes
     var scope = Scope(nodes: nodes)
     write(scope: &scope, indent: "  ")
-    let heads = nodes.filter { $0.role == .argument || $0.role == .capture }
+    let heads = nodes
+      .filter { $0.role == .argument || $0.role == .capture }
+      .filter { $0.inputs.isEmpty && $0.controlInputs.isEmpty }
       .compactMap { scope.heads[$0.name] }
     if heads.count > 1 {
       output += "  { rank=min; \(heads.joined(separator: "; ")) }\n"
@@ -115,21 +117,28 @@ package struct DotWriter {
         scope.feet[node.name] = name
       }
     }
-    for node in scope.nodes {
+    let cycles = Cycles(scope.nodes)
+    for (index, node) in scope.nodes.enumerated() {
       guard let head = scope.heads[node.name] else { continue }
       var seen: Set<String> = []
-      for input in node.inputs {
-        guard let foot = scope.feet[Self.parts(of: input).name] else { continue }
-        let title = [input, scope.type(of: input)].compactMap { $0 }.joined(separator: ": ")
-        addTitle(title, to: "\(foot)->\(head)")
-        if seen.insert(foot).inserted { writeEdge(foot, head, indent: indent) }
-      }
-      for input in node.controlInputs {
-        guard let foot = scope.feet[Self.parts(of: input).name], seen.insert(foot).inserted
-        else { continue }
-        addTitle("\(input) runs before \(node.name)", to: "\(foot)->\(head)")
-        writeEdge(
-          foot, head, attributes: "class=control style=dashed arrowhead=empty", indent: indent)
+      for (input, isControl) in node.inputs.map({ ($0, false) })
+        + node.controlInputs.map({ ($0, true) })
+      {
+        let name = Self.parts(of: input).name
+        guard name != node.name, let foot = scope.feet[name] else { continue }
+        let title =
+          isControl
+          ? "\(input) runs before \(node.name)"
+          : [input, scope.type(of: input)].compactMap { $0 }.joined(separator: ": ")
+        let closes = cycles.closes(from: name, to: index)
+        addTitle(title, to: closes ? "\(head)->\(foot)" : "\(foot)->\(head)")
+        guard seen.insert(foot).inserted else { continue }
+        let attributes = isControl ? "class=control style=dashed arrowhead=empty" : ""
+        if closes {
+          writeBack(foot, head, attributes: attributes, indent: indent)
+        } else {
+          writeEdge(foot, head, attributes: attributes, indent: indent)
+        }
       }
     }
   }
@@ -286,9 +295,9 @@ package struct DotWriter {
       else { continue }
       let title = [tensor, scope.type(of: tensor)].compactMap { $0 }.joined(separator: ": ")
       if isTurn {
-        addTitle("the next turn: \(title)", to: "\(last)->\(head)")
+        addTitle("the next turn: \(title)", to: "\(head)->\(last)")
         writeEdge(last, foot, attributes: "style=invis", indent: indent)
-        writeEdge(last, head, attributes: "class=turn constraint=false", indent: indent)
+        writeBack(last, head, attributes: "class=turn", indent: indent)
       } else {
         addTitle(title, to: "\(last)->\(foot)")
         writeEdge(last, foot, indent: indent)
@@ -317,6 +326,17 @@ package struct DotWriter {
   ) {
     edgeCount += 1
     output += "\(indent)\(from) -> \(to)" + (attributes.isEmpty ? "" : " [\(attributes)]") + "\n"
+  }
+
+  /// An arrow that goes up the page. Graphviz is told of one that goes down, with its head at the
+  /// other end: of cycles it makes what it likes, and now and then it gives up on them.
+  private mutating func writeBack(
+    _ from: String, _ to: String, attributes: String, indent: String
+  ) {
+    let back = "dir=back" + (attributes.contains("arrowhead=empty") ? " arrowtail=empty" : "")
+    writeEdge(
+      to, from, attributes: [attributes, back].filter { !$0.isEmpty }.joined(separator: " "),
+      indent: indent)
   }
 
   private mutating func addTitle(_ title: String, to edge: String) {
@@ -406,5 +426,51 @@ package struct DotWriter {
       folded[place].line = nil
     }
     return folded
+  }
+}
+
+/// Finds the inputs that close a cycle, as the loops of TensorFlow 1 do.
+private struct Cycles {
+  private struct Edge: Hashable {
+    var from: Int
+    var to: Int
+  }
+
+  private var indices: [String: Int] = [:]
+  private var closing: Set<Edge> = []
+
+  init(_ nodes: [GraphRecord.Node]) {
+    for (index, node) in nodes.enumerated() { indices[node.name] = index }
+    let inputs = nodes.map { node in
+      (node.inputs + node.controlInputs).compactMap { indices[DotWriter.parts(of: $0).name] }
+    }
+    enum State { case new, open, done }
+    var states = [State](repeating: .new, count: nodes.count)
+    // Depth first without recursion: a chain may be as long as the graph.
+    for start in nodes.indices where states[start] == .new {
+      var path = [(node: start, next: 0)]
+      states[start] = .open
+      while let (node, next) = path.last {
+        guard next < inputs[node].count else {
+          states[node] = .done
+          path.removeLast()
+          continue
+        }
+        path[path.count - 1].next += 1
+        let input = inputs[node][next]
+        switch states[input] {
+        case .new:
+          states[input] = .open
+          path.append((input, 0))
+        case .open: closing.insert(Edge(from: input, to: node))
+        case .done: break
+        }
+      }
+    }
+  }
+
+  func closes(from name: String, to node: Int) -> Bool {
+    guard let from = indices[name] else { return false }
+    return closing.contains(Edge(from: from, to: node))
   }
 }
