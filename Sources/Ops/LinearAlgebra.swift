@@ -45,7 +45,8 @@ extension Op {
       }
       return try Kernels.matMul(
         a, b, .init(isTransposed: call.attributes.bool("transpose_a")),
-        .init(isTransposed: call.attributes.bool("transpose_b")))
+        .init(isTransposed: call.attributes.bool("transpose_b")),
+        style: call.context.semantics.mathStyle)
     },
     gradient: { g in
       let (ta, tb) = (g.attributes.bool("transpose_a"), g.attributes.bool("transpose_b"))
@@ -108,7 +109,8 @@ extension Op {
     kernel: .single { call in
       try Kernels.batchMatMul(
         call.inputs[0], call.inputs[1], .init(isAdjoint: call.attributes.bool("adj_x")),
-        .init(isAdjoint: call.attributes.bool("adj_y")))
+        .init(isAdjoint: call.attributes.bool("adj_y")),
+        style: call.context.semantics.mathStyle)
     },
     gradient: { g in
       let (x, y, dz) = (g.inputs[0], g.inputs[1], g.upstream)

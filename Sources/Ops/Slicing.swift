@@ -279,11 +279,8 @@ extension Op {
       else { return [.unknown] }
       return [PartialShape([call.constant(2)?.scalarInt] + data[ids...])]
     },
-    kernel: .ternary { data, ids, count in
-      let rest = Array(data.shape.dimensions.dropFirst(ids.shape.rank))
-      let zeros = Tensor(zeros: data.dtype, Shape([count.scalarInt] + rest))
-      let rows = data.reshaped(Shape([ids.count] + rest))
-      return try Kernels.scatterNd(.add, into: zeros, ids.reshaped(Shape([ids.count, 1])), rows)
+    kernel: .ternary {
+      try Kernels.unsortedSegments(.sum, $0, ids: $1, count: $2.scalarInt)
     },
     gradient: { g in
       let axis = try g.constant(Tensor(Int32(0)))

@@ -108,10 +108,10 @@ extension Kernels {
     guard let length = a.shape.dimensions.last else {
       throw .invalid("diagonal must be at least 1-dim, received shape: \(a.shape)")
     }
-    let height =
-      rows ?? columns.map { min($0 - max(offset, 0), length) + max(-offset, 0) }
-      ?? length + max(-offset, 0)
-    let width = columns ?? length + max(offset, 0)
+    let (least, broad) = (length + max(-offset, 0), length + max(offset, 0))
+    let isOpen = rows == nil && columns == nil
+    let height = rows ?? (isOpen ? max(least, broad) : least)
+    let width = columns ?? (isOpen ? max(least, broad) : broad)
     let shape = Shape(Array(a.shape.dimensions.dropLast()) + [height, width])
     let result: Tensor
     if let padding {

@@ -139,12 +139,20 @@ extension Kernels {
 
   /// The lower Cholesky factors.
   ///
-  /// - Throws: "Cholesky decomposition was not successful. The input might not be valid."
-  package static func cholesky(_ a: Tensor) throws(KernelError) -> Tensor {
-    let (batch, _, _, read) = try matrices(a)
+  /// - Throws: "Cholesky decomposition was not successful. The input might not be valid."; 2.21
+  ///   gives NaN instead.
+  package static func cholesky(
+    _ a: Tensor, style: MathStyle = .eigen2025
+  ) throws(KernelError) -> Tensor {
+    let (batch, rows, _, read) = try matrices(a)
     let result = try output(a.dtype, a.shape)
     for index in 0..<batch.reduce(1, *) {
       guard let factor = read(index).choleskyFactor else {
+        if style == .eigen2025 {
+          let nothing = Matrix(rows: rows, columns: rows)
+          write(nothing.filledLower(with: .nan), to: result, index)
+          continue
+        }
         throw .invalid("Cholesky decomposition was not successful. The input might not be valid.")
       }
       write(factor, to: result, index)

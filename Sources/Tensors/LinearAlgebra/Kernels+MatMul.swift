@@ -101,12 +101,9 @@ extension Kernels {
   }
 }
 
-/// a * b + c, rounded once. Through double precision, because without instructions for it a call
-/// would be made for each product.
+/// a * b + c, rounded once.
 @inline(__always)
-func fused(_ a: Float, _ b: Float, _ c: Float) -> Float {
-  Float(Double(a) * Double(b) + Double(c))
-}
+func fused(_ a: Float, _ b: Float, _ c: Float) -> Float { c.addingProduct(a, b) }
 
 /// One product of an m×k and a k×n matrix.
 struct MatrixProduct {
@@ -127,12 +124,91 @@ struct MatrixProduct {
     // operand is a vector (in 2.21: where it is a column).
     let isUnfused = (n == 1 && m > 1) || (style == .eigen2019 && (m == 1 || n == 1))
     if isUnfused && m * n * k <= 4096 { return loop(a, b, out, 0) { $0 + $1 * $2 } }
-    if isSmall { return loop(a, b, out, 0) { fused($1, $2, $0) } }
+    if n > 1 && m * n * k <= 1 << 20 { return ordered(a, b, out) }
+    if m * n * k <= 4096 { return loop(a, b, out, 0) { Tensors.fused($1, $2, $0) } }
     if n == 1 || m == 1 { return vectorProduct(a, b, out) }
     cblas_sgemm(
       CblasRowMajor, aForm.swaps ? CblasTrans : CblasNoTrans,
       bForm.swaps ? CblasTrans : CblasNoTrans, blasint(m), blasint(n), blasint(k), 1,
       a, blasint(aForm.swaps ? m : k), b, blasint(bForm.swaps ? k : n), 0, out, blasint(n))
+  }
+
+  /// Each element is summed in the order of the inner dimension, as TensorFlow does, and not in that
+  /// of BLAS: columns of the result lie side by side in vectors.
+  private func ordered(
+    _ a: UnsafePointer<Float>, _ b: UnsafePointer<Float>, _ out: UnsafeMutablePointer<Float>
+  ) {
+    var b = b
+    var turned: UnsafeMutablePointer<Float>?
+    defer { turned?.deallocate() }
+    if bForm.swaps {
+      let copy = UnsafeMutablePointer<Float>.allocate(capacity: n * k)
+      for column in 0..<n {
+        for inner in 0..<k { copy[inner * n + column] = b[column * k + inner] }
+      }
+      turned = copy
+      b = UnsafePointer(copy)
+    }
+    let (aRow, aStep) = aForm.swaps ? (1, m) : (k, 1)
+    typealias V = SIMD8<Float>
+    let wide = n & ~15
+    var row = 0
+    while row < m {
+      let rows = min(4, m - row)
+      let line = a + row * aRow
+      // Missing rows are computed twice rather than not at all.
+      let (r1, r2, r3) = (
+        rows > 1 ? aRow : 0, rows > 2 ? 2 * aRow : 0, rows > 3 ? 3 * aRow : 0
+      )
+      for column in stride(from: 0, to: wide, by: 16) {
+        var (p0, p1, q0, q1) = (V.zero, V.zero, V.zero, V.zero)
+        var (s0, s1, t0, t1) = (V.zero, V.zero, V.zero, V.zero)
+        for inner in 0..<k {
+          let source = UnsafeRawPointer(b + inner * n + column)
+          let x = source.loadUnaligned(as: V.self)
+          let y = (source + 32).loadUnaligned(as: V.self)
+          let factor = line + inner * aStep
+          let (f0, f1) = (V(repeating: factor[0]), V(repeating: factor[r1]))
+          let (f2, f3) = (V(repeating: factor[r2]), V(repeating: factor[r3]))
+          p0 = p0.addingProduct(x, f0)
+          p1 = p1.addingProduct(y, f0)
+          q0 = q0.addingProduct(x, f1)
+          q1 = q1.addingProduct(y, f1)
+          s0 = s0.addingProduct(x, f2)
+          s1 = s1.addingProduct(y, f2)
+          t0 = t0.addingProduct(x, f3)
+          t1 = t1.addingProduct(y, f3)
+        }
+        let target = UnsafeMutableRawPointer(out + row * n + column)
+        let step = n * 4
+        if rows > 3 {
+          (target + 3 * step).storeBytes(of: t0, as: V.self)
+          (target + 3 * step + 32).storeBytes(of: t1, as: V.self)
+        }
+        if rows > 2 {
+          (target + 2 * step).storeBytes(of: s0, as: V.self)
+          (target + 2 * step + 32).storeBytes(of: s1, as: V.self)
+        }
+        if rows > 1 {
+          (target + step).storeBytes(of: q0, as: V.self)
+          (target + step + 32).storeBytes(of: q1, as: V.self)
+        }
+        target.storeBytes(of: p0, as: V.self)
+        (target + 32).storeBytes(of: p1, as: V.self)
+      }
+      for step in 0..<rows where wide < n {
+        let target = out + (row + step) * n
+        for column in wide..<n { target[column] = 0 }
+        for inner in 0..<k {
+          let factor = line[step * aRow + inner * aStep]
+          let source = b + inner * n
+          for column in wide..<n {
+            target[column] = target[column].addingProduct(source[column], factor)
+          }
+        }
+      }
+      row += rows
+    }
   }
 
   private func vectorProduct(

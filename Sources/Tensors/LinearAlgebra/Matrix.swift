@@ -36,6 +36,15 @@ struct Matrix {
     return result
   }
 
+  /// With one value on and below the diagonal.
+  func filledLower(with value: Double) -> Matrix {
+    var result = self
+    for row in 0..<rows {
+      for column in 0...row { result[row, column] = value }
+    }
+    return result
+  }
+
   static func * (a: Matrix, b: Matrix) -> Matrix {
     var result = Matrix(rows: a.rows, columns: b.columns)
     for row in 0..<a.rows {
@@ -233,7 +242,9 @@ struct Matrix {
     let order = (0..<rows).sorted { a[$0, $0] < a[$1, $1] }
     var sorted = Matrix(rows: rows, columns: rows)
     for (column, source) in order.enumerated() {
-      for row in 0..<rows { sorted[row, column] = vectors[row, source] }
+      // Either direction would do; the last part is kept positive.
+      let sign: Double = vectors[rows - 1, source] < 0 ? -1 : 1
+      for row in 0..<rows { sorted[row, column] = sign * vectors[row, source] }
     }
     return (order.map { a[$0, $0] }, sorted)
   }

@@ -15,7 +15,8 @@ extension Kernels {
     }
   }
 
-  /// Reduces rows of sorted segments (`SegmentSum`, …); ids that are left out give zeros.
+  /// Reduces rows of sorted segments (`SegmentSum`, …); ids that are left out give
+  /// zeros (ones for products).
   ///
   /// - Throws: "segment ids are not increasing".
   package static func segments(
@@ -92,7 +93,7 @@ extension Kernels {
     } catch {
       throw error.kernelError
     }
-    if fillsGaps, function != .sum, function != .mean {
+    if fillsGaps, function == .minimum || function == .maximum {
       for (id, number) in counts.enumerated() where number == 0 {
         (start.base + id * inner * size).initializeMemory(
           as: UInt8.self, repeating: 0, count: inner * size)

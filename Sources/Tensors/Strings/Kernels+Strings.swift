@@ -76,13 +76,12 @@ extension Kernels {
   package static func reduceJoin(
     _ a: Tensor, axes: [Int]?, keepsAxes: Bool, separator: [UInt8]
   ) throws(KernelError) -> Tensor {
-    // The order of the axes is that in which strings are joined.
+    // The first axis that is named runs fastest.
     let order = (axes ?? Array(stride(from: a.shape.rank - 1, through: 0, by: -1)))
     let reduced = try a.shape.reductionAxes(order)
     let counted = order.map { $0 < 0 ? $0 + a.shape.rank : $0 }
     let kept = (0..<a.shape.rank).filter { !reduced.contains($0) }
-    let inner = axes == nil ? Array(counted.reversed()) : counted
-    let moved = try transpose(a, kept + inner)
+    let moved = try transpose(a, kept + counted.reversed())
     let shape = a.shape.reduced(over: reduced, keepsAxes: keepsAxes)
     let length = shape.count == 0 ? 0 : a.count / shape.count
     let strings = moved.strings
