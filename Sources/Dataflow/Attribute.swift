@@ -232,8 +232,16 @@ package struct TypeSet: Sendable {
     self.new = new ?? early
   }
 
-  package func types(in versions: Versions) -> [DType] {
-    versions.contains(.v221) ? new : early
+  /// Some in 1.15 and 2.0, any in 2.21.
+  package init(_ early: [DType], acceptsAllWhenNew: Bool) {
+    self.early = early
+    new = acceptsAllWhenNew ? [] : early
+  }
+
+  /// The dtypes in a version; nil for any.
+  package func types(in versions: Versions) -> [DType]? {
+    let types = versions.contains(.v221) ? new : early
+    return types.isEmpty ? nil : types
   }
 }
 

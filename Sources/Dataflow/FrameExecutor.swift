@@ -136,8 +136,9 @@ final class FrameExecutor {
   // MARK: Tokens
 
   /// Brings a token to a node of a frame's iteration.
-  private func deliver(_ edge: Edge, _ value: Tensor?, isDead: Bool, _ frame: Frame, _ iteration: Int)
-  {
+  private func deliver(
+    _ edge: Edge, _ value: Tensor?, isDead: Bool, _ frame: Frame, _ iteration: Int
+  ) {
     while frame.iterations.count <= iteration { begin(frame) }
     let state = frame.iterations[iteration]
     let node = nodes[edge.target]

@@ -111,7 +111,9 @@ package final class Op: Sendable {
     readsVariable = name == "ReadVariableOp" || name == "ResourceGather"
     isSimple = names.count == 1 && !names.contains("")
     let allowed = attributes.first { names.contains($0.name) }?.allowed ?? TypeSet(DType.allCases)
-    func bits(_ types: [DType]) -> UInt32 { types.reduce(0) { $0 | 1 << UInt32($1.rawValue) } }
+    func bits(_ types: [DType]) -> UInt32 {
+      types.isEmpty ? .max : types.reduce(0) { $0 | 1 << UInt32($1.rawValue) }
+    }
     allowedBits = (bits(allowed.early), bits(allowed.new))
   }
 

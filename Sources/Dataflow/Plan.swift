@@ -72,7 +72,9 @@ final class Plan {
   ) {
     var slots: [ObjectIdentifier: Int] = [:]
     var fed: Set<ObjectIdentifier> = []
-    for input in inputs where feedsConstants || input.node.op !== Op.const { fed.insert(ObjectIdentifier(input)) }
+    for input in inputs where feedsConstants || input.node.op !== Op.const {
+      fed.insert(ObjectIdentifier(input))
+    }
 
     let nodes = Plan.needed(outputs: outputs, targets: targets, fed: fed)
     self.nodes = nodes

@@ -231,7 +231,7 @@ extension ExecutionContext {
     let op: Op
     if node.attributes.functions("branches") != nil {
       attributes["branches"] = .functions(made)
-      op = isStateful ? .caseOf : .statelessCase
+      op = isStateful || !semantics.statelessWhile ? .caseOf : .statelessCase
     } else {
       attributes["then_branch"] = .function(made[0])
       attributes["else_branch"] = .function(made[1])

@@ -75,13 +75,15 @@ extension Op {
       kernel: .structural)
   }
 
-  private static func selection(_ name: String, isStateful: Bool) -> Op {
+  private static func selection(
+    _ name: String, isStateful: Bool, versions: Versions = .all
+  ) -> Op {
     Op(
       name, "branch_index: int32, input: Tin -> output: Tout",
       attributes: [
         .types("Tin"), .types("Tout"), .functions("branches"), .shapes("output_shapes", []),
       ],
-      isStateful: isStateful, summary: "Runs one of several functions.",
+      isStateful: isStateful, versions: versions, summary: "Runs one of several functions.",
       shape: { call in
         let outputs = call.attributes.functions("branches")?.first?.outputs ?? []
         for (index, output) in outputs.enumerated() { call.outputHandles[index] = output.handle }
@@ -112,7 +114,8 @@ extension Op {
     "StatefulPartitionedCall", isStateful: true)
   package static let statelessIf: Op = branch("StatelessIf", isStateful: false)
   package static let ifElse: Op = branch("If", isStateful: true)
-  package static let statelessCase: Op = selection("StatelessCase", isStateful: false)
+  package static let statelessCase: Op = selection(
+    "StatelessCase", isStateful: false, versions: .v221)
   package static let caseOf: Op = selection("Case", isStateful: true)
   package static let statelessWhile: Op = loop("StatelessWhile", isStateful: false)
   package static let whileLoop: Op = loop("While", isStateful: true)

@@ -108,6 +108,10 @@ extension Op {
     where attributes[spec.name] == nil && spec.versions.contains(semantics.versions) {
       if let value = spec.defaultValue { attributes[spec.name] = value }
     }
+    // Attributes that came later than this version are not shown.
+    attributes.entries.removeAll { entry in
+      attribute(entry.name).map { !$0.versions.contains(semantics.versions) } ?? false
+    }
     var outputs: [DType] = []
     for argument in signature.outputs {
       switch argument.type {

@@ -45,6 +45,9 @@ extension TypeSet {
       .bfloat16, .float32, .float16, .float64, .int8, .int16, .int32, .int64, .complex64,
       .complex128,
     ])
+  static let logarithmic = TypeSet(
+    [.float16, .float32, .float64, .complex64, .complex128],
+    new: [.float16, .bfloat16, .float32, .float64, .complex64, .complex128])
   static let ordered = TypeSet(
     [.bfloat16, .float16, .float32, .float64, .int32, .int64],
     new: [
@@ -59,11 +62,12 @@ extension TypeSet {
 /// An element-wise op of two tensors of one dtype.
 private func pairwise(
   _ name: String, _ function: BinaryFunction, _ python: [Binding], types: TypeSet,
-  versions: Versions = .all, summary: String, gradient: Op.GradientFunction? = nil
+  signature: String = "x: T, y: T -> z: T", summary: String,
+  gradient: Op.GradientFunction? = nil
 ) -> Op {
   Op(
-    name, "x: T, y: T -> z: T", python: python, attributes: [.type("T", types)],
-    versions: versions, summary: summary,
+    name, signature, python: python, attributes: [.type("T", types)],
+    summary: summary,
     shape: { [try .broadcast($0.inputs[0], $0.inputs[1])] },
     kernel: .binaryFunction(function), gradient: gradient)
 }
@@ -169,7 +173,9 @@ extension Op {
 
   package static let multiplyNoNan: Op = pairwise(
     "MulNoNan", .multiplyNoNan, ["tf.math.multiply_no_nan(x, y, name=None)"],
-    types: TypeSet([.bfloat16, .float16, .float32, .float64, .complex64, .complex128]),
+    types: TypeSet(
+      [.float16, .float32, .float64, .complex64, .complex128],
+      new: [.bfloat16, .float16, .float32, .float64, .complex64, .complex128]),
     summary: "x * y; 0 where y is 0, even if x is infinite.",
     gradient: { g in
       let (x, y) = (g.inputs[0], g.inputs[1])
@@ -221,6 +227,7 @@ extension Op {
 
   package static let atan2: Op = pairwise(
     "Atan2", .atan2, ["tf.math.atan2(y, x, name=None)", "tf.atan2"], types: .floats,
+    signature: "y: T, x: T -> z: T",
     summary: "The angle of the point (x, y).",
     gradient: { g in
       // The first operand is TensorFlow's y, the second its x.
@@ -232,11 +239,11 @@ extension Op {
     })
 
   package static let xdivy: Op = pairwise(
-    "Xdivy", .xdivy, ["tf.math.xdivy(x, y, name=None)"], types: .floatsAndComplex,
+    "Xdivy", .xdivy, ["tf.math.xdivy(x, y, name=None)"], types: .logarithmic,
     summary: "x / y; 0 where x is 0.")
 
   package static let xlogy: Op = pairwise(
-    "Xlogy", .xlogy, ["tf.math.xlogy(x, y, name=None)"], types: .floatsAndComplex,
+    "Xlogy", .xlogy, ["tf.math.xlogy(x, y, name=None)"], types: .logarithmic,
     summary: "x * log(y); 0 where x is 0.",
     gradient: { g in
       let (x, y) = (g.inputs[0], g.inputs[1])
@@ -306,7 +313,7 @@ extension Op {
             [
               .bfloat16, .float16, .float32, .float64, .uint8, .int8, .int16, .int32, .int64,
               .complex64, .string, .bool, .complex128,
-            ], new: DType.allCases)),
+            ], acceptsAllWhenNew: true)),
         .bool("incompatible_shape_error", true),
       ],
       summary: summary,

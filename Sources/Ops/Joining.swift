@@ -247,7 +247,8 @@ extension Op {
 
   package static let addN: Op = Op(
     "AddN", "inputs: N * T -> sum: T",
-    attributes: [.int("N"), .type("T", .numbers)], summary: "Adds up tensors of one shape.",
+    attributes: [.int("N"), .type("T", TypeSet(TypeSet.numbers.early + [.variant]))],
+    summary: "Adds up tensors of one shape.",
     shape: { call in
       var merged = PartialShape.unknown
       for (index, input) in call.inputs.enumerated() {

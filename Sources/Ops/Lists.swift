@@ -186,8 +186,11 @@ extension Op {
 
   package static let tensorListGetItem: Op = Op(
     "TensorListGetItem",
-    "input_handle: variant, index: int32, element_shape: int32 -> item: element_dtype",
-    attributes: [.type("element_dtype")], summary: "Reads an element.",
+    "input_handle: variant, index: int32, element_shape: Tshape -> item: element_dtype",
+    attributes: [
+      .type("element_dtype"), .type("Tshape", .indices, default: .int32, in: .v221),
+    ],
+    summary: "Reads an element.",
     shape: { call in
       if let inner = call.handle(0), inner.dtype == .variant { call.outputHandles[0] = nil }
       return [elementShape(call, 2)]

@@ -88,7 +88,7 @@ extension Op {
   package static let checkNumerics: Op = Op(
     "CheckNumerics", "tensor: T -> output: T",
     attributes: [.type("T", .floats), .string("message")],
-    isStateful: false, summary: "Fails where an element is not finite.",
+    isStateful: true, summary: "Fails where an element is not finite.",
     shape: { [$0.inputs[0]] },
     kernel: .single { call in
       let x = call.inputs[0]

@@ -27,7 +27,20 @@ extension Op {
   package static let reverse: Op = Op(
     "ReverseV2", "tensor: T, axis: Tidx -> output: T",
     python: ["tf.reverse(tensor, axis, name=None)"],
-    attributes: [.type("Tidx", .indices, default: .int32), .type("T")],
+    attributes: [
+      .type("Tidx", .indices, default: .int32),
+      .type(
+        "T",
+        TypeSet(
+          [
+            .uint8, .int8, .uint16, .int16, .int32, .int64, .bool, .bfloat16, .float16, .float32,
+            .float64, .complex64, .complex128, .string,
+          ],
+          new: [
+            .uint8, .int8, .uint16, .int16, .int32, .uint32, .int64, .uint64, .bool, .bfloat16,
+            .float16, .float32, .float64, .complex64, .complex128, .string,
+          ])),
+    ],
     summary: "Backwards along axes.", shape: { [$0.inputs[0]] },
     kernel: .binary { try Kernels.reverse($0, axes: $1.integers) },
     gradient: { g in [try g(.reverse, g.upstream, g.inputs[1]), nil] })
@@ -138,7 +151,8 @@ extension Op {
 
   package static let bitcast: Op = Op(
     "Bitcast", "input: T -> output: type", python: ["tf.bitcast(input, type, name=None)"],
-    attributes: [.type("T"), .type("type")], summary: "The same bits as another dtype.",
+    attributes: [.type("T", .bits), .type("type", .bits)],
+    summary: "The same bits as another dtype.",
     shape: { call in
       guard let sizes = call.inputs[0].dimensions, let dtype = call.attributes.type("type") else {
         return [.unknown]
@@ -260,4 +274,12 @@ extension Op {
     .tensorScatterSubtract, .tensorScatterMaximum, .tensorScatterMinimum, .bitcast,
     .dynamicPartition, .depthToSpace, .spaceToDepth,
   ]
+}
+
+extension TypeSet {
+  /// What has bits that can be read as another dtype.
+  fileprivate static let bits = TypeSet([
+    .bfloat16, .float16, .float32, .float64, .int64, .int32, .uint8, .uint16, .uint32, .uint64,
+    .int8, .int16, .complex64, .complex128,
+  ])
 }

@@ -2,6 +2,10 @@
 import Dataflow
 import Tensors
 
+extension TypeSet {
+  static let extremes = TypeSet(numbers.early, new: reals.new)
+}
+
 /// The shape of a reduction: axes from input 1 where they are known.
 func reducedShape(_ call: InferenceContext) throws -> PartialShape {
   let keeps = call.attributes.bool("keep_dims")
@@ -143,12 +147,12 @@ extension Op {
     })
 
   package static let max: Op = reduction(
-    "Max", .maximum, types: .numbers,
+    "Max", .maximum, types: .extremes,
     summary: "The greatest; the gradient is shared among equals.",
     gradient: { g in try g.extremumGradient() })
 
   package static let min: Op = reduction(
-    "Min", .minimum, types: .numbers,
+    "Min", .minimum, types: .extremes,
     summary: "The least; the gradient is shared among equals.",
     gradient: { g in try g.extremumGradient() })
 
@@ -169,9 +173,11 @@ extension Op {
               .float32, .float64, .int32, .uint8, .int16, .int8, .complex64, .int64, .bfloat16,
               .uint16, .complex128, .float16, .uint32, .uint64,
             ], new: TypeSet.reals.new + [.bool])),
-        .type("Tidx", TypeSet([.int32, .int64], new: [.int16, .int32, .int64]), default: .int32),
+        .type("Tidx", isMinimum ? .indices : .sliceIndices, default: .int32),
         .type(
-          "output_type", TypeSet([.int32, .int64], new: [.int16, .uint16, .int32, .int64]),
+          "output_type",
+          isMinimum
+            ? .indices : TypeSet([.int32, .int64], new: [.int16, .uint16, .int32, .int64]),
           default: .int64),
       ],
       summary: summary,

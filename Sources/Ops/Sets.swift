@@ -92,8 +92,8 @@ extension Op {
     "TopKV2", "input: T, k: Tk -> values: T, indices: index_type",
     attributes: [
       .bool("sorted", true), .type("T", .reals),
-      .type("Tk", TypeSet([.int32], new: [.int16, .int32, .int64]), default: .int32),
-      .type("index_type", TypeSet([.int32], new: [.int16, .int32, .int64]), default: .int32),
+      .type("Tk", TypeSet([.int16, .int32, .int64]), default: .int32, in: .v221),
+      .type("index_type", TypeSet([.int16, .int32, .int64]), default: .int32, in: .v221),
     ],
     summary: "The greatest elements of each row and where they are.",
     shape: { call in

@@ -6,10 +6,12 @@ extension TypeSet {
   static let sliceIndices = TypeSet([.int32, .int64], new: [.int16, .int32, .int64])
 }
 
-private let masks: [AttributeSpec] = [
-  .type("T"), .type("Index", .sliceIndices), .int("begin_mask", 0), .int("end_mask", 0),
-  .int("ellipsis_mask", 0), .int("new_axis_mask", 0), .int("shrink_axis_mask", 0),
-]
+private func masks(_ indices: TypeSet) -> [AttributeSpec] {
+  [
+    .type("T"), .type("Index", indices), .int("begin_mask", 0), .int("end_mask", 0),
+    .int("ellipsis_mask", 0), .int("new_axis_mask", 0), .int("shrink_axis_mask", 0),
+  ]
+}
 
 extension StridedSlice {
   /// From the inputs `begin`, `end`, `strides` and the mask attributes.
@@ -76,7 +78,7 @@ private func slicedShape(_ call: InferenceContext) throws -> PartialShape {
 extension Op {
   package static let stridedSlice: Op = Op(
     "StridedSlice", "input: T, begin: Index, end: Index, strides: Index -> output: T",
-    attributes: masks, summary: "A part of a tensor, as `x[1:3, ..., 0]` names it.",
+    attributes: masks(.sliceIndices), summary: "A part of a tensor, as `x[1:3, ..., 0]` names it.",
     shape: { [try slicedShape($0)] },
     kernel: .single { call in
       try Kernels.stridedSlice(
@@ -102,7 +104,7 @@ extension Op {
   package static let stridedSliceGrad: Op = Op(
     "StridedSliceGrad",
     "shape: Index, begin: Index, end: Index, strides: Index, dy: T -> output: T",
-    attributes: masks, summary: "A gradient put into its place, with zeros around.",
+    attributes: masks(.indices), summary: "A gradient put into its place, with zeros around.",
     shape: { [$0.shapeValue(0)] },
     kernel: .single { call in
       try Kernels.stridedSliceGrad(
@@ -245,8 +247,9 @@ extension Op {
     gradient: { g in [nil, try g(.gatherNd, g.upstream, g.inputs[0]), nil] })
 
   package static let concatOffset: Op = Op(
-    "ConcatOffset", "concat_dim: int32, shape: N * int32 -> offset: N * int32",
-    attributes: [.int("N")], summary: "Where parts of a concatenation begin.",
+    "ConcatOffset", "concat_dim: int32, shape: N * shape_type -> offset: N * shape_type",
+    attributes: [.int("N"), .type("shape_type", .indices, default: .int32, in: .v221)],
+    summary: "Where parts of a concatenation begin.",
     shape: { call in Array(repeating: call.inputs[1], count: call.inputs.count - 1) },
     kernel: .general { call in
       let shapes = call.inputs.dropFirst().map(\.integers)

@@ -173,7 +173,20 @@ extension Op {
 
   package static let decodeRaw: Op = Op(
     "DecodeRaw", "bytes: string -> output: out_type",
-    attributes: [.type("out_type"), .bool("little_endian", true)],
+    attributes: [
+      .type(
+        "out_type",
+        TypeSet(
+          [
+            .float16, .float32, .float64, .int32, .uint16, .uint8, .int16, .int8, .int64,
+            .complex64, .complex128, .bool,
+          ],
+          new: [
+            .float16, .float32, .float64, .int32, .uint16, .uint8, .int16, .int8, .int64,
+            .complex64, .complex128, .bool, .bfloat16,
+          ])),
+      .bool("little_endian", true),
+    ],
     summary: "The bytes of strings as numbers.",
     shape: { [$0.inputs[0] + .vector(nil)] },
     kernel: .single { call in

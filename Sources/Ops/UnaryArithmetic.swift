@@ -18,16 +18,19 @@ extension TypeSet {
       .bfloat16, .float16, .float32, .float64, .int8, .int16, .int32, .int64, .uint8, .uint16,
       .uint32, .uint64, .complex64, .complex128,
     ])
+  static let trigonometric = TypeSet(signed.early, new: floatsAndComplex.new)
   static let activated = TypeSet([.float16, .bfloat16, .float32, .float64])
 }
 
 /// A function of each element; `arguments` are TensorFlow's names of input and output.
 private func elementwise(
   _ name: String, _ function: UnaryFunction, _ python: [Binding], types: TypeSet,
-  arguments: String = "x: T -> y: T", summary: String, gradient: Op.GradientFunction? = nil
+  defaultType: DType? = nil, arguments: String = "x: T -> y: T", summary: String,
+  gradient: Op.GradientFunction? = nil
 ) -> Op {
   Op(
-    name, arguments, python: python, attributes: [.type("T", types)], summary: summary,
+    name, arguments, python: python, attributes: [.type("T", types, default: defaultType)],
+    summary: summary,
     shape: { [$0.inputs[0]] }, kernel: .unaryFunction(function), gradient: gradient)
 }
 
@@ -108,14 +111,14 @@ extension Op {
     gradient: { g in [try g(.multiply, g.upstream, g(.negate, g(.sin, g.inputs[0])))] })
 
   package static let tan: Op = elementwise(
-    "Tan", .tan, both("tan"), types: .signed, summary: "The tangent.",
+    "Tan", .tan, both("tan"), types: .trigonometric, summary: "The tangent.",
     gradient: { g in
       let secant = try g(.reciprocal, g(.cos, g.inputs[0]))
       return [try g(.multiply, g(.square, secant), g.upstream)]
     })
 
   package static let asin: Op = elementwise(
-    "Asin", .asin, both("asin"), types: .signed, summary: "The inverse sine.",
+    "Asin", .asin, both("asin"), types: .trigonometric, summary: "The inverse sine.",
     gradient: { g in
       let one = try g.scalar(1, like: g.inputs[0])
       let root = try g(.squareRoot, g(.subtract, one, g(.square, g.inputs[0])))
@@ -123,7 +126,7 @@ extension Op {
     })
 
   package static let acos: Op = elementwise(
-    "Acos", .acos, both("acos"), types: .signed, summary: "The inverse cosine.",
+    "Acos", .acos, both("acos"), types: .trigonometric, summary: "The inverse cosine.",
     gradient: { g in
       let one = try g.scalar(1, like: g.inputs[0])
       let root = try g(.squareRoot, g(.subtract, one, g(.square, g.inputs[0])))
@@ -131,7 +134,7 @@ extension Op {
     })
 
   package static let atan: Op = elementwise(
-    "Atan", .atan, both("atan"), types: .signed, summary: "The inverse tangent.",
+    "Atan", .atan, both("atan"), types: .trigonometric, summary: "The inverse tangent.",
     gradient: { g in
       let one = try g.scalar(1, like: g.inputs[0])
       let sum = try g(.addV2, one, g(.square, g.inputs[0]))
@@ -246,7 +249,8 @@ extension Op {
     summary: "The derivative of lgamma.")
 
   package static let conjugate: Op = elementwise(
-    "Conj", .conjugate, [], types: TypeSet([.complex64, .complex128]),
+    "Conj", .conjugate, [], types: TypeSet([.complex64, .complex128, .variant]),
+    defaultType: .complex64,
     arguments: "input: T -> output: T", summary: "The complex conjugate.",
     gradient: { g in [try g(.conjugate, g.upstream)] })
 

@@ -164,11 +164,11 @@ extension Op {
     })
 
   private static func resourceScatter(
-    _ name: String, _ mode: Kernels.Scatter, _ summary: String
+    _ name: String, _ mode: Kernels.Scatter, _ types: TypeSet?, _ summary: String
   ) -> Op {
     Op(
       name, "resource: resource, indices: Tindices, updates: dtype ->",
-      attributes: [.type("dtype"), .type("Tindices", .indices)], isStateful: true,
+      attributes: [.type("dtype", types), .type("Tindices", .indices)], isStateful: true,
       summary: summary, shape: { _ in [] },
       kernel: .general { call in
         let variable = try call.variable()
@@ -179,11 +179,11 @@ extension Op {
   }
 
   package static let resourceScatterUpdate: Op = resourceScatter(
-    "ResourceScatterUpdate", .update, "Replaces rows of a variable.")
+    "ResourceScatterUpdate", .update, nil, "Replaces rows of a variable.")
   package static let resourceScatterAdd: Op = resourceScatter(
-    "ResourceScatterAdd", .add, "Adds to rows of a variable.")
+    "ResourceScatterAdd", .add, .numbers, "Adds to rows of a variable.")
   package static let resourceScatterSub: Op = resourceScatter(
-    "ResourceScatterSub", .subtract, "Subtracts from rows of a variable.")
+    "ResourceScatterSub", .subtract, .numbers, "Subtracts from rows of a variable.")
 
   package static let resourceStridedSliceAssign: Op = Op(
     "ResourceStridedSliceAssign",

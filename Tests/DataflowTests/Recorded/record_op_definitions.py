@@ -29,7 +29,7 @@ def value(v):
     l = v.list
     return '[' + ','.join([str(x) for x in l.i] + [T(x) for x in l.type] + [x.decode() for x in l.s]) + ']'
   if k == 'b': return 'true' if v.b else 'false'
-  if k == 's': return '"' + v.s.decode() + '"'
+  if k == 's': return '"' + v.s.decode().replace('\n', '\\n') + '"'
   if k == 'shape': return 'unknown' if v.shape.unknown_rank else str([d.size for d in v.shape.dim])
   return str(getattr(v, k)) if k else ''
 
