@@ -22,6 +22,9 @@ package struct Dot: Hashable, Sendable {
   package var text: String
   /// What a pointer resting on a part says, by the part's name in DOT: `n3`, or `n1->n3`.
   package var titles: [String: String]
+  /// The ids of the nodes in the drawing, by their names in the graph; of two that bear one name in
+  /// different graphs inside, the outer one.
+  package var ids: [String: String]
   /// How many nodes and edges are drawn.
   package var size: Int
 }
@@ -36,6 +39,7 @@ package struct DotWriter {
 
   private var output = ""
   private var titles: [String: String] = [:]
+  private var ids: [String: String] = [:]
   private var nodeCount = 0
   private var clusterCount = 0
   private var edgeCount = 0
@@ -72,7 +76,8 @@ package struct DotWriter {
     let nodes = detail == .scopes ? Self.foldingScopes(graph.nodes) : graph.nodes
     var scope = Scope(nodes: nodes)
     write(scope: &scope, indent: "  ")
-    let heads = nodes
+    let heads =
+      nodes
       .filter { $0.role == .argument || $0.role == .capture }
       .filter { $0.inputs.isEmpty && $0.controlInputs.isEmpty }
       .compactMap { scope.heads[$0.name] }
@@ -81,7 +86,9 @@ package struct DotWriter {
     }
     writeResults(graph.outputs, of: nodes, in: scope)
     output += "}\n"
-    return Dot(text: output, titles: titles, size: nodeCount + edgeCount)
+    // The outer graph is written last where nodes hold others, and has the last word.
+    for (name, head) in scope.heads { ids[name] = "\(figure)-\(head)" }
+    return Dot(text: output, titles: titles, ids: ids, size: nodeCount + edgeCount)
   }
 
   /// The nodes of one graph, by name: where its inputs arrive and where its outputs leave.
@@ -174,6 +181,7 @@ package struct DotWriter {
   ) -> String {
     let name = newNode()
     titles[name] = title ?? Self.title(of: node)
+    if ids[node.name] == nil { ids[node.name] = "\(figure)-\(name)" }
     var attributes = [
       "id=\(quoted("\(figure)-\(name)"))",
       "class=\(quoted(kind ?? node.role.rawValue))",

@@ -53,7 +53,8 @@ struct EventWords {
     case .staged(let statement, let subject, let operand, let node, let trace):
       mark = .staged
       sentence =
-        "This \(code(statement)) became the node \(code(node)) of \(places.name(ofTrace: trace)), "
+        "This \(code(statement)) became the node "
+        + "\(places.name(ofNode: node, in: trace)) of \(places.name(ofTrace: trace)), "
         + "because \(source(subject)) is \(operand)."
     case .leftToPython(let statement, let subject, let operand, let trace):
       mark = .python

@@ -8,7 +8,7 @@ struct GraphFigure {
   /// More nodes than this are drawn without the graphs inside them, then by name scopes.
   private static let mostNodesDrawnWhole = 300
   /// What has more parts than this is not drawn: its layout takes too long, and nobody reads it.
-  private static let mostPartsDrawn = 1500
+  private static let mostPartsDrawn = 1000
   private static let mostRows = 200
   private static let longestGraphDef = 20_000
 
@@ -79,6 +79,12 @@ struct GraphFigure {
       }
     }
     return (nil, "With \(count(size, "node")), this graph is too large to be drawn.")
+  }
+
+  /// The ids of the nodes that the drawing of a graph will have; none where it isn't drawn whole.
+  static func nodeAnchors(of graph: GraphRecord, figure: String) -> [String: String] {
+    guard DotWriter.count(graph.nodes) <= mostNodesDrawnWhole else { return [:] }
+    return DotWriter.write(graph, figure: figure).ids
   }
 
   private var title: String { "Graph of \(graph.id)" }

@@ -60,7 +60,9 @@ package enum GraphLayout {
       }
       // Graphviz draws on after an error, for instance without a label: that is no drawing to show.
       let complaint = GraphLayout.said.withLock { $0 }
-      if complaint.split(separator: "\n").contains(where: { $0.hasPrefix("Error") }) { return .failure(failure()) }
+      if complaint.split(separator: "\n").contains(where: { $0.hasPrefix("Error") }) {
+        return .failure(failure())
+      }
       return .success(svg)
     }
 

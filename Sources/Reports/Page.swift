@@ -20,7 +20,7 @@ struct Page {
     self.document = document
     self.execution = execution
     self.options = options
-    places = Places(document: document, execution: execution)
+    var places = Places(document: document, execution: execution)
     outline = Outline(document)
     prose = Prose(document: document, outline: outline, image: options.image)
     records = Dictionary(grouping: execution.cells, by: \.cell)
@@ -32,9 +32,13 @@ struct Page {
         let id = index == 0 ? label : nil
         figures[cell.index, default: [:]][graph.id] =
           id ?? identifiers.claim("graph-" + Identifiers.slug(graph.id))
+        if let figure = figures[cell.index]?[graph.id], places.nodeAnchors[graph.id] == nil {
+          places.nodeAnchors[graph.id] = GraphFigure.nodeAnchors(of: graph, figure: figure)
+        }
       }
     }
     self.figures = figures
+    self.places = places
   }
 
   var html: String {
@@ -53,7 +57,7 @@ struct Page {
         "title": "\(document.displayTitle)",
         "style": HTML(trusted: style),
         "script": HTML(trusted: script),
-        "theme": document.settings.theme.map { "data-theme=\"\($0)\"" } ?? "",
+        "theme": theme,
         "icons": Icon.sprite,
         "header": header,
         "contents": contents,
@@ -63,6 +67,15 @@ struct Page {
         "footnotes": prose.footnotes,
         "logbook": Logbook(places: places, figures: firstFigures).html,
       ])
+  }
+
+  /// `light` and `dark` are the schemes; any other name is for the style sheet.
+  private var theme: HTML {
+    switch document.settings.theme {
+    case nil: ""
+    case let scheme? where scheme == "light" || scheme == "dark": "data-scheme=\"\(scheme)\""
+    case let theme?: "data-theme=\"\(theme)\""
+    }
   }
 
   /// A language tag, or `en` for what is none.

@@ -16,6 +16,8 @@ package struct Places {
   private let traces: [String: (function: FunctionRecord, trace: TraceRecord)]
   private let graphs: [String: GraphRecord]
   private let functions: [String: FunctionRecord]
+  /// The ids of the nodes that are drawn, by their names, by the ids of their graphs.
+  var nodeAnchors: [String: [String: String]] = [:]
   /// The ids of the traces' rows in the logbook.
   private let traceAnchors: [String: String]
 
@@ -79,6 +81,13 @@ package struct Places {
   func name(ofTrace id: String) -> HTML {
     guard let anchor = anchor(ofTrace: id) else { return "<code class=\"trace\">\(id)</code>" }
     return "<a class=\"trace\" href=\"#\(anchor)\"><code>\(id)</code></a>"
+  }
+
+  /// A node's name, linked to it where the graph of the trace is drawn.
+  func name(ofNode node: String, in trace: String) -> HTML {
+    let graph = self.trace(trace)?.graph ?? trace
+    guard let anchor = nodeAnchors[graph]?[node] else { return code(node) }
+    return "<a class=\"trace\" href=\"#\(anchor)\">\(code(node))</a>"
   }
 
   /// A function's name as a reader knows it.
