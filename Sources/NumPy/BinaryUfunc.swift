@@ -1,10 +1,11 @@
+import Python
+import Tensors
+
 #if canImport(Glibc)
   import Glibc
 #else
   import Darwin
 #endif
-import Python
-import Tensors
 
 /// The functions of two arguments that are applied element by element; the raw values are their
 /// names.
@@ -285,4 +286,3 @@ enum BinaryLoop {
     }
   }
 }
-

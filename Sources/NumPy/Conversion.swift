@@ -6,6 +6,7 @@ import Tensors
 
 extension NumPyRuntime {
   func error(_ type: String, _ message: String) -> Raise { interpreter.error(type, message) }
+  func error(_ type: TypeObject, _ message: String) -> Raise { interpreter.error(type, message) }
 
   /// A shape or index as Python writes tuples: `(2, 3)`, `(2,)`.
   static func tuple(_ sizes: [Int]) -> String {
@@ -470,7 +471,9 @@ extension NumPyRuntime {
       return store(try interpreter.isTrue(value) ? 1 : 0, dtype, base, index)
     }
     if case .list = value { throw error("ValueError", "setting an array element with a sequence.") }
-    if case .tuple = value { throw error("ValueError", "setting an array element with a sequence.") }
+    if case .tuple = value {
+      throw error("ValueError", "setting an array element with a sequence.")
+    }
     if dtype.isInteger {
       guard let number = try integer(value) else {
         throw error(

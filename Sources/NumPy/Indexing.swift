@@ -119,7 +119,8 @@ extension NumPyRuntime {
         version == .v2
         ? NumPyRuntime.tuple(source.shape).replacing(", ", with: ",") : text(source.shape)
       let to = version == .v2 ? NumPyRuntime.tuple(shape).replacing(", ", with: ",") : text(shape)
-      throw error("ValueError", "could not broadcast input array from shape \(from) into shape \(to)")
+      throw error(
+        "ValueError", "could not broadcast input array from shape \(from) into shape \(to)")
     }
     guard case .number(let dtype) = array.dtype else {
       for (place, from) in zip(places, spread.places) {

@@ -16,6 +16,13 @@ package final class NumPyRuntime {
   package let types: NumPyTypes
   /// How arrays are printed; `np.set_printoptions` changes it.
   package var format: NumPyFormat
+  /// What happens on division by zero, overflow and the like; `np.errstate` changes it.
+  var errorState: [String: String] = [:]
+  var dtypeObjects: [ElementType: DTypeObject] = [:]
+  /// The ways of printing that `np.printoptions` will bring back.
+  var savedFormats: [NumPyFormat] = []
+  /// The exception classes of the module, by name.
+  private(set) var exceptionTypes: [String: TypeObject] = [:]
 
   package init(_ interpreter: Interpreter, version: Version) {
     self.interpreter = interpreter
@@ -23,16 +30,43 @@ package final class NumPyRuntime {
     types = NumPyTypes(interpreter, version)
     format = NumPyFormat(version == .v2 ? .numpy24 : .numpy118)
     interpreter.extensions[ObjectIdentifier(NumPyRuntime.self)] = self
+    makeExceptions()
+    defineArrays()
+  }
+
+  private func makeExceptions() {
+    let isNew = version == .v2
+    func make(_ name: String, _ bases: [String], _ module: String) {
+      let type = interpreter.makeType(
+        name, bases: bases.map { exceptionTypes[$0] ?? interpreter.exceptionType($0) },
+        module: module, instancesHaveDictionary: true)
+      exceptionTypes[name] = type
+    }
+    let core = isNew ? "numpy._core._exceptions" : "numpy.core._exceptions"
+    let own = isNew ? "numpy.exceptions" : "numpy"
+    make("AxisError", ["ValueError", "IndexError"], isNew ? own : core)
+    make("ComplexWarning", ["RuntimeWarning"], isNew ? own : "numpy")
+    make("VisibleDeprecationWarning", ["UserWarning"], own)
+    make("UFuncTypeError", ["TypeError"], core)
+    make("_UFuncNoLoopError", ["UFuncTypeError"], core)
+    make("_UFuncOutputCastingError", ["UFuncTypeError"], core)
+    make(
+      "LinAlgError", [isNew ? "ValueError" : "Exception"], isNew ? "numpy.linalg" : "numpy.linalg")
+  }
+
+  var axisErrorType: TypeObject { exceptionTypes["AxisError"] ?? interpreter.types.object }
+  var noLoopType: TypeObject {
+    exceptionTypes[version == .v2 ? "_UFuncNoLoopError" : "UFuncTypeError"]
+      ?? interpreter.types.object
+  }
+  var castingType: TypeObject {
+    exceptionTypes[version == .v2 ? "_UFuncOutputCastingError" : "UFuncTypeError"]
+      ?? interpreter.types.object
   }
 
   /// The runtime of an interpreter, once one was made for it.
   package static func of(_ interpreter: Interpreter) -> NumPyRuntime? {
     interpreter.extensions[ObjectIdentifier(NumPyRuntime.self)] as? NumPyRuntime
-  }
-
-  /// Makes `import numpy` work.
-  package func register() {
-    interpreter.registerModule("numpy") { _, _ throws(Raise) in }
   }
 
   /// What `.numpy()` of a tensor returns: a NumPy scalar (`bytes` for a string) for rank 0, else an

@@ -30,9 +30,8 @@ extension NumPyRuntime {
     }
     let isArray = own.object(as: NDArrayObject.self) != nil
     guard let value = try interpreter.attributeIfPresent(other, "__array_priority__") else {
-      return !isArray
-        && interpreter.type(of: other).isUserDefined
-        && (try interpreter.attributeIfPresent(other, "__array__")) == nil
+      guard !isArray, interpreter.type(of: other).isUserDefined else { return false }
+      return try interpreter.attributeIfPresent(other, "__array__") == nil
     }
     return try interpreter.double(value) > (isArray ? 0 : -1_000_000)
   }

@@ -27,9 +27,9 @@ extension Reducible where Self: BinaryFloatingPoint {
   /// Pairwise: eight running sums for stretches of up to 128, halves of longer rows.
   static func total(_ row: UnsafePointer<Self>, _ count: Int) -> Self {
     if count < 8 {
-      var sum: Self = 0
-      for index in 0..<count { sum += row[index] }
-      return sum
+      var result: Self = 0
+      for index in 0..<count { result += row[index] }
+      return result
     }
     if count <= 128 {
       var r = (row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7])
@@ -45,12 +45,12 @@ extension Reducible where Self: BinaryFloatingPoint {
         r.7 += row[index + 7]
         index += 8
       }
-      var sum = ((r.0 + r.1) + (r.2 + r.3)) + ((r.4 + r.5) + (r.6 + r.7))
+      var result = ((r.0 + r.1) + (r.2 + r.3)) + ((r.4 + r.5) + (r.6 + r.7))
       while index < count {
-        sum += row[index]
+        result += row[index]
         index += 1
       }
-      return sum
+      return result
     }
     var half = count / 2
     half -= half % 8
@@ -64,8 +64,8 @@ extension Reducible where Self: FixedWidthInteger {
   static var highest: Self { .max }
   static func sum(_ a: Self, _ b: Self) -> Self { a &+ b }
   static func product(_ a: Self, _ b: Self) -> Self { a &* b }
-  static func greater(_ a: Self, _ b: Self) -> Self { max(a, b) }
-  static func lesser(_ a: Self, _ b: Self) -> Self { min(a, b) }
+  static func greater(_ a: Self, _ b: Self) -> Self { a > b ? a : b }
+  static func lesser(_ a: Self, _ b: Self) -> Self { a < b ? a : b }
   static func total(_ row: UnsafePointer<Self>, _ count: Int) -> Self {
     var sum: Self = 0
     for index in 0..<count { sum &+= row[index] }
@@ -110,9 +110,9 @@ extension Complex: Reducible where Part: Reducible {
         half -= half % 4
         return sum(total(row, half), total(row + half, count - half))
       }
-      var sum = zero
-      for index in 0..<count { sum = Self.sum(sum, row[index]) }
-      return sum
+      var result = zero
+      for index in 0..<count { result = sum(result, row[index]) }
+      return result
     }
     var r = (row[0], row[1], row[2], row[3])
     var index = 4
@@ -205,7 +205,9 @@ enum ReductionLoop {
     for row in 0..<(count / length) {
       let start = source + row * length
       if !lastReduces {
-        for column in 0..<length { out[place + column] = combine(out[place + column], start[column]) }
+        for column in 0..<length {
+          out[place + column] = combine(out[place + column], start[column])
+        }
       } else if function == .sum {
         out[place] = T.sum(out[place], T.total(start, length))
       } else {

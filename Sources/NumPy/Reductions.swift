@@ -132,7 +132,9 @@ extension NumPyRuntime {
     let isFloat = target.number.map { $0.isFloating } ?? false
     let result = try reduce(
       function, try cast(array, to: target), axes: axes, keepsAxes: keepsAxes)
-    if isFloat, result.rank == 0 || result.count < 1000 { try checkOverflow(function, array, result) }
+    if isFloat, result.rank == 0 || result.count < 1000 {
+      try checkOverflow(function, array, result)
+    }
     return result
   }
 
@@ -163,7 +165,9 @@ extension NumPyRuntime {
       flags = try cast(array, to: .bool)
     } else {
       var values: [Value] = []
-      for place in array.places { values.append(.bool(try interpreter.isTrue(item(array, at: place)))) }
+      for place in array.places {
+        values.append(.bool(try interpreter.isTrue(item(array, at: place))))
+      }
       flags = try make(values, shape: array.shape, dtype: .bool)
     }
     if flags.count == 0 {
@@ -272,7 +276,8 @@ extension NumPyRuntime {
     for row in 0..<rows {
       var best = row * length
       for position in (row * length + 1)..<max((row + 1) * length, row * length + 1) {
-        if ofMinimum ? order.isBefore(position, best, nanFirst: true)
+        if ofMinimum
+          ? order.isBefore(position, best, nanFirst: true)
           : order.isAfter(position, best)
         {
           best = position

@@ -33,6 +33,8 @@ package final class NumPyTypes {
   package let ndarray: TypeObject
   package let dtype: TypeObject
   package let ufunc: TypeObject
+  let flat: TypeObject
+  let flags: TypeObject
   package let generic: TypeObject
   package let str: TypeObject
   package let bytes: TypeObject
@@ -51,6 +53,8 @@ package final class NumPyTypes {
     ndarray = make("ndarray")
     dtype = make("dtype")
     ufunc = make("ufunc")
+    flat = make("flatiter")
+    flags = interpreter.makeType("flagsobj", module: "numpy", instancesHaveDictionary: true)
     generic = make("generic")
     let number = make("number", [generic])
     let integer = make("integer", [number])
@@ -85,6 +89,9 @@ package final class NumPyTypes {
     }
     self.named = named
   }
+
+  /// A class by the name that the module has for it.
+  func named(_ name: String) -> TypeObject? { named.first { $0.0 == name }?.1 }
 
   /// The element type that a scalar class stands for.
   package func element(of type: TypeObject) -> ElementType? {

@@ -5,7 +5,7 @@ import Syntax
 import Tensors
 
 /// A function such as `np.add`.
-final class UfuncObject: Object {
+package final class UfuncObject: Object {
   enum Kind {
     case unary(UnaryUfunc)
     case binary(BinaryUfunc)

@@ -1,9 +1,10 @@
+import Tensors
+
 #if canImport(Glibc)
   import Glibc
 #else
   import Darwin
 #endif
-import Tensors
 
 /// The functions of one argument that are applied element by element; the raw values are their names.
 enum UnaryUfunc: String, CaseIterable {

@@ -51,7 +51,11 @@ package struct NumPyFormat: Sendable {
     }
     if !isImplied || tensor.count == 0 { extras.append("dtype=" + dtypeName(tensor.dtype)) }
     if extras.isEmpty { return prefix + body + ")" }
-    let text = prefix + body + ","
+    return joined(prefix + body + ",", extras)
+  }
+
+  /// Adds the shape and dtype behind the elements, on a line of their own where they don't fit.
+  private func joined(_ text: String, _ extras: [String]) -> String {
     let extra = extras.joined(separator: ", ") + ")"
     let lastLine =
       text.utf8.count
@@ -59,7 +63,7 @@ package struct NumPyFormat: Sendable {
         text.utf8.distance(from: text.utf8.startIndex, to: $0) + 1
       } ?? 0)
     let isTooLong = lastLine + extra.utf8.count + 1 > lineWidth
-    let spacer = isTooLong ? "\n" + String(repeating: " ", count: prefix.utf8.count) : " "
+    let spacer = isTooLong ? "\n      " : " "
     return text + spacer + extra
   }
 
@@ -68,6 +72,37 @@ package struct NumPyFormat: Sendable {
     case .string, .resource, .variant: "object"
     default: dtype.name
     }
+  }
+
+  /// `repr` of an array whose elements are already words of one width.
+  package func repr(words: [String], shape: Shape, dtype: String) -> String {
+    let prefix = "array("
+    var body = str(words: words, shape: shape, separator: ", ", prefix: prefix)
+    var extras: [String] = []
+    if words.isEmpty && shape != Shape([0]) {
+      if style == .numpy118 {
+        body = "[], shape=" + pythonTuple(shape.dimensions)
+      } else {
+        extras.append("shape=" + pythonTuple(shape.dimensions))
+      }
+    }
+    extras.append("dtype=" + dtype)
+    return joined(prefix + body + ",", extras)
+  }
+
+  /// `str` of an array whose elements are already words of one width.
+  package func str(
+    words: [String], shape: Shape, separator: String = " ", prefix: String = ""
+  ) -> String {
+    if words.isEmpty { return "[]" }
+    if shape.rank == 0 { return words[0] }
+    var layout = ArrayLayout(
+      shape: shape, separator: separator,
+      edgeItems: words.count > threshold ? edgeItems : Int.max / 4
+    ) { words[$0] }
+    return layout.text(
+      lineWidth: lineWidth - (prefix.isEmpty ? 0 : 1),
+      indent: " " + String(repeating: " ", count: prefix.utf8.count))
   }
 
   private func pythonTuple(_ values: [Int]) -> String {
@@ -82,9 +117,10 @@ package struct NumPyFormat: Sendable {
     if tensor.count == 0 { return "[]" }
     let isSummary = tensor.count > threshold
     let indices = isSummary ? corners(tensor.shape) : Array(0..<tensor.count)
+    let formatter = ElementFormatter(tensor, indices, self)
     var layout = ArrayLayout(
-      tensor: tensor, formatter: ElementFormatter(tensor, indices, self), separator: separator,
-      edgeItems: isSummary ? edgeItems : Int.max / 4)
+      shape: tensor.shape, separator: separator, edgeItems: isSummary ? edgeItems : Int.max / 4,
+      word: formatter.text)
     return layout.text(
       lineWidth: lineWidth - suffix.utf8.count,
       indent: " " + String(repeating: " ", count: prefix.utf8.count))
@@ -105,17 +141,18 @@ package struct NumPyFormat: Sendable {
 
 /// Lays the elements of an array out in nested brackets.
 private struct ArrayLayout {
-  let tensor: Tensor
-  let formatter: ElementFormatter
+  let shape: Shape
   let separator: String
   let edgeItems: Int
-  private var rank: Int { tensor.shape.rank }
+  /// The text of the element at a position in row order.
+  let word: (Int) -> String
+  private var rank: Int { shape.rank }
 
-  init(tensor: Tensor, formatter: ElementFormatter, separator: String, edgeItems: Int) {
-    self.tensor = tensor
-    self.formatter = formatter
+  init(shape: Shape, separator: String, edgeItems: Int, word: @escaping (Int) -> String) {
+    self.shape = shape
     self.separator = separator
     self.edgeItems = edgeItems
+    self.word = word
   }
 
   mutating func text(lineWidth: Int, indent: String) -> String {
@@ -128,11 +165,11 @@ private struct ArrayLayout {
     axis: Int, offset: Int, indent: String, width: Int, into out: inout String
   ) {
     if axis == rank {
-      out += formatter.text(offset)
+      out += word(offset)
       return
     }
-    let size = tensor.shape.dimensions[axis]
-    let stride = tensor.shape.dimensions[(axis + 1)...].reduce(1, *)
+    let size = shape.dimensions[axis]
+    let stride = shape.dimensions[(axis + 1)...].reduce(1, *)
     let isCut = size > 2 * edgeItems
     let (leading, trailing) = isCut ? (edgeItems, edgeItems) : (0, size)
     out += "["
@@ -193,7 +230,7 @@ private struct ArrayLayout {
       lineLength += separator.utf8.count
     }
     for position in 0..<leading {
-      extend(formatter.text(offset + position))
+      extend(word(offset + position))
       separate()
     }
     if isCut {
@@ -201,7 +238,7 @@ private struct ArrayLayout {
       separate()
     }
     for position in (size - trailing)..<size {
-      extend(formatter.text(offset + position))
+      extend(word(offset + position))
       if position < size - 1 { separate() }
     }
   }

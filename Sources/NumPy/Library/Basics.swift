@@ -1,0 +1,3 @@
+extension NumPySources {
+  static let basics = ""
+}
