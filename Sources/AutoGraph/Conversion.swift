@@ -158,6 +158,7 @@ package struct ConversionFault: Error, Hashable, Sendable {
 package func convert(
   _ function: FunctionDefinition, in context: ConversionContext
 ) throws(ConversionFault) -> Conversion {
+  try SyntaxWalk.checkDepth(.statement(Statement(.function(function), at: function.span)))
   let node = try Lift(style: context.style).function(function)
   if context.style == .classic, let source = context.source {
     let entity = context.entity ?? "<function \(function.name) at 0x…>"
@@ -175,7 +176,7 @@ package func convert(
   let conversion = Conversion(
     name: name, code: .function(Lower.function(node)), scopeName: scopeName,
     freeNames: FreeNames.of(node), span: function.span, style: context.style)
-  try conversion.checkBodies()
+  try conversion.checkLayout()
   return conversion
 }
 
@@ -187,8 +188,9 @@ package func convert(
     let entity = context.entity ?? "<function <lambda> at 0x…>"
     try LambdaSource.check(parameters, at: span, source, entity: entity, context.style)
   }
-  let lambda = Lift(style: context.style).expression(
-    Expression(.lambda(parameters, body), at: span))
+  let original = Expression(.lambda(parameters, body), at: span)
+  try SyntaxWalk.checkDepth(.expression(original))
+  let lambda = Lift(style: context.style).expression(original)
   let passes = Pipeline(context)
   let name =
     switch context.style {

@@ -47,27 +47,35 @@ extension Conversion {
     ).split(separator: "\n", omittingEmptySubsequences: false)
   }
 
-  /// Python cannot load a function that holds nothing but a docstring, because the `with` that takes its
-  /// body stays empty.
-  func checkBodies() throws(ConversionFault) {
-    guard case .function(let definition) = code, definition.body.contains(where: \.hasEmptyWith)
-    else { return }
+  /// Python cannot load code that is indented a hundred times, nor a function that holds nothing but a
+  /// docstring, because the `with` that takes its body stays empty.
+  func checkLayout() throws(ConversionFault) {
+    guard case .function(let definition) = code else { return }
+    let layout = Layout(definition.body, depth: 3)
+    guard layout.hasEmptyWith || layout.depth >= 100 else { return }
     let lines = moduleLines
+    let levelWidth = indentation.count / 2
     for (index, line) in lines.enumerated() {
       let depth = line.prefix { $0 == " " }.count
+      if !line.allSatisfy({ $0 == " " }), depth >= 100 * levelWidth {
+        throw notLoaded("too many levels of indentation", line: index + 2)
+      }
       guard line.dropFirst(depth).hasPrefix("with ag__.FunctionScope(") else { continue }
       let next = lines[(index + 1)...].first { !$0.allSatisfy { $0 == " " } }
       if let next, next.prefix(while: { $0 == " " }).count > depth { continue }
-      let number = index + 2
-      let message =
-        switch style {
-        case .classic: "expected an indented block (tmp….py, line \(number + 1))"
-        case .modern:
-          "expected an indented block after 'with' statement on line \(number) "
-            + "(__autograph_generated_file….py, line \(number + 1))"
-        }
-      throw ConversionFault("IndentationError", message, at: span)
+      switch style {
+      case .classic: throw notLoaded("expected an indented block", line: index + 3)
+      case .modern:
+        throw notLoaded(
+          "expected an indented block after 'with' statement on line \(index + 2)",
+          line: index + 3)
+      }
     }
+  }
+
+  private func notLoaded(_ message: String, line: Int) -> ConversionFault {
+    let file = style == .classic ? "tmp….py" : "__autograph_generated_file….py"
+    return ConversionFault("IndentationError", "\(message) (\(file), line \(line))", at: span)
   }
 }
 
@@ -89,19 +97,36 @@ func dedent(_ lines: some Collection<Substring>) -> String {
   return lines.map { $0.isEmpty ? $0 : $0.dropFirst(count) }.joined(separator: "\n")
 }
 
-extension Statement {
-  /// Whether a `with` without a body is in the statement; only generated code has one.
-  fileprivate var hasEmptyWith: Bool {
-    switch kind {
-    case .with(_, let body, _): body.isEmpty || body.contains(where: \.hasEmptyWith)
+/// What decides whether Python can load a block.
+private struct Layout {
+  /// How deep the innermost statement is indented.
+  private(set) var depth: Int
+  /// Whether a `with` without a body is in it; only generated code has one.
+  private(set) var hasEmptyWith = false
+
+  init(_ statements: [Statement], depth: Int) {
+    self.depth = depth
+    for statement in statements { visit(statement, depth) }
+  }
+
+  private mutating func add(_ statements: [Statement], _ depth: Int) {
+    self.depth = max(self.depth, depth)
+    for statement in statements { visit(statement, depth) }
+  }
+
+  private mutating func visit(_ statement: Statement, _ depth: Int) {
+    switch statement.kind {
+    case .with(_, let body, _):
+      if body.isEmpty { hasEmptyWith = true }
+      add(body, depth + 1)
     case .if(_, let body, let otherwise), .while(_, let body, let otherwise),
       .for(_, _, let body, let otherwise, _):
-      body.contains(where: \.hasEmptyWith) || otherwise.contains(where: \.hasEmptyWith)
+      add(body + otherwise, depth + 1)
     case .try(let body, let handlers, let otherwise, let finally, _):
-      (body + handlers.flatMap(\.body) + otherwise + finally).contains(where: \.hasEmptyWith)
-    case .function(let definition): definition.body.contains(where: \.hasEmptyWith)
-    case .class(let definition): definition.body.contains(where: \.hasEmptyWith)
-    default: false
+      add(body + handlers.flatMap(\.body) + otherwise + finally, depth + 1)
+    case .function(let definition): add(definition.body, depth + 1)
+    case .class(let definition): add(definition.body, depth + 1)
+    default: break
     }
   }
 }

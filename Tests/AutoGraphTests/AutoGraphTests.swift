@@ -78,7 +78,8 @@ private struct Program {
       return conversion.text
     } catch {
       switch error.type {
-      case "NotImplementedError", "UnsupportedLanguageElementError", "IndentationError":
+      case "NotImplementedError", "UnsupportedLanguageElementError", "IndentationError",
+        "RecursionError":
         return "!! \(error.type): \(error.message)\n"
       default:
         return "!! ConversionError: \(error.type): \(error.message)\n"

@@ -174,6 +174,8 @@ def code(function, features):
     except Exception as error:
         text = str(error)
         text = re.sub(r"^converting <.*? at 0x[0-9a-f]+>: ", "", text)
+        if isinstance(error, RecursionError):
+            text = "maximum recursion depth exceeded"
         text = re.sub(r"0x[0-9a-f]+", "0x…", text)
         text = re.sub(r"(tmp|__autograph_generated_file)\w{8}\.py", r"\1….py", text)
         return "!! " + type(error).__name__ + ": " + text + "\n"
