@@ -19,6 +19,8 @@ package final class FuncGraph: Graph {
   package let ordersEffects: Bool
   /// The structure of the outputs, as the room above knows it.
   package var structuredOutputs: AnyObject?
+  /// The variables among the arguments, as the room above knows them.
+  package var argumentVariables: [AnyObject] = []
   /// The variables that were read while the function was built, with their handles, in the order
   /// of their first read; those read inside of parts and of called functions are among them.
   package private(set) var watchedVariables: [(variable: VariableResource, handle: Operand)] = []

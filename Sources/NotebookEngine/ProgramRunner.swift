@@ -1,6 +1,8 @@
+import Dataflow
 import Python
 import Records
 import Syntax
+import TensorFlow
 
 /// Runs a plain program as Python would: nothing is predefined.
 package struct ProgramRunner {
@@ -30,7 +32,18 @@ package struct ProgramRunner {
   ) -> Outcome {
     let interpreter = Interpreter()
     interpreter.limits = options.limits
-    interpreter.writeOutput = write
+    let isRecord = options.isRecord
+    interpreter.writeOutput = { text, kind in
+      // Records leave log lines out, save the warning about retracing.
+      if isRecord, kind == .warning, !StringSearch.contains(text, "triggered tf.function retracing")
+      {
+        return
+      }
+      write(text, kind)
+    }
+    let semantics = Semantics.named(options.tensorflow) ?? .v221
+    let runtime = TensorFlowRuntime(interpreter, semantics: semantics)
+    defer { withExtendedLifetime(runtime) {} }
     let namespace = interpreter.makeNamespace()
     var outcome = Outcome()
     do throws(Raise) {

@@ -109,6 +109,9 @@ package final class Code {
     pc - UnsafePointer(instructions)
   }
 
+  /// The code of the functions and classes inside.
+  package var innerCodes: [Code] { children }
+
   /// The span of the instruction before `pc`: the one being executed.
   func span(before pc: UnsafePointer<Instruction>) -> Span {
     let position = index(of: pc) - 1

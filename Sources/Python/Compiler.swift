@@ -6,7 +6,7 @@
 
 import Syntax
 
-final class Compiler {
+package final class Compiler {
   enum ScopeKind { case module, function, classBody }
 
   let interpreter: Interpreter
@@ -99,7 +99,7 @@ final class Compiler {
 
   /// The code of a function that stands by itself; `free` names come from the closure it is given, in
   /// the order of the `freeNames` of the result.
-  static func compile(
+  package static func compile(
     _ form: FunctionForm, source: Source, _ interpreter: Interpreter, globals: Namespace,
     free: Set<String>, className: String?, qualifiedName: String? = nil
   ) throws(SyntaxFault) -> Code {

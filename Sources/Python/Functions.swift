@@ -166,6 +166,8 @@ package struct TracebackEntry {
   package let functionName: String
   package let source: Source
   package let span: Span
+  /// The code of the frame, where it is Python's.
+  package var code: Code?
   /// The file and line that are shown instead of those of the source, for frames of libraries.
   package var file: String?
   package var line: Int?

@@ -163,7 +163,7 @@ package final class Interpreter {
     exceptionTypes[name ?? type.name] = type
   }
 
-  package var hasExceptionTypes: Bool { !exceptionTypes.isEmpty }
+  package func hasExceptionType(_ name: String) -> Bool { exceptionTypes[name] != nil }
 
   /// An exception to throw: `throw interpreter.error("TypeError", "…")`.
   package func error(_ type: String, _ message: String) -> Raise {

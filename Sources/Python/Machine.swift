@@ -135,6 +135,7 @@ extension Interpreter {
     if code.source.name.hasPrefix(Interpreter.libraryPrefix) { return }
     let span = code.spans.indices.contains(position) ? code.spans[position] : .none
     var entry = TracebackEntry(functionName: code.name, source: code.source, span: span)
+    entry.code = code
     if code.source.name == "<string>" {
       // Generated text has no file to quote from.
       entry.file = code.source.name

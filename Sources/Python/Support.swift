@@ -17,6 +17,12 @@ extension Interpreter {
     }
   }
 
+  /// Counts a step of native code that loops over Python.
+  package func checkStep() throws(Raise) {
+    fuel -= 1
+    if fuel < 0 { try checkLimits() }
+  }
+
   // MARK: Unpacking
 
   func unpack(
@@ -331,7 +337,7 @@ extension Interpreter {
 
   // MARK: super
 
-  func makeSuper(_ cls: Value, _ object: Value) throws(Raise) -> Value {
+  package func makeSuper(_ cls: Value, _ object: Value) throws(Raise) -> Value {
     guard case .object(let start as TypeObject) = cls else {
       throw error("RuntimeError", "super(): empty __class__ cell")
     }

@@ -1,0 +1,86 @@
+// What the rooms above ask about the code that is being executed.
+
+import Syntax
+
+extension Interpreter {
+  /// The line of the file that the innermost Python frame executes.
+  package var currentLine: Int? {
+    guard frameCount > 0 else { return nil }
+    let frame = frames + (frameCount - 1)
+    let span = frame.pointee.code.span(before: frame.pointee.pc)
+    guard span.end > 0 else { return nil }
+    return frame.pointee.code.source.line(of: Int(span.start))
+  }
+
+  /// The frames of Python, outermost first.
+  package func currentFrames() -> [TracebackEntry] {
+    var entries: [TracebackEntry] = []
+    for index in 0..<frameCount {
+      let frame = frames + index
+      let code = frame.pointee.code
+      entries.append(
+        TracebackEntry(
+          functionName: code.name, source: code.source,
+          span: code.span(before: frame.pointee.pc)))
+    }
+    return entries
+  }
+
+  /// The frames, innermost first: their code, and the first argument where they have one.
+  package func frameLocals() -> [(code: Code, firstArgument: Value?)] {
+    (0..<frameCount).reversed().map { index in
+      let frame = frames + index
+      let code = frame.pointee.code
+      var first: Value?
+      if !code.parameterNames.isEmpty {
+        first = frame.pointee.registers[0]
+        if case .object(let object)? = first, let cell = object as? CellObject {
+          first = cell.content
+        }
+      }
+      return (code, first)
+    }
+  }
+
+  /// The function of the innermost Python frame, `depth` frames out.
+  package func currentFunction(depth: Int = 0) -> FunctionObject? {
+    guard frameCount > depth else { return nil }
+    return frames[frameCount - 1 - depth].function
+  }
+
+  /// The local names of the innermost Python frame, as `locals()` gives them.
+  package func currentLocals() -> DictObject {
+    let dictionary = DictObject()
+    guard frameCount > 0 else { return dictionary }
+    let frame = frames + (frameCount - 1)
+    if let names = frame.pointee.held as? DictObject, frame.pointee.code.usesDictionary {
+      return names
+    }
+    guard let function = frame.pointee.function else {
+      return namespaceDictionary(frame.pointee.globals)
+    }
+    for (index, symbol) in frame.pointee.code.localNames.enumerated() {
+      var value = frame.pointee.registers[index]
+      if case .object(let object) = value, let cell = object as? CellObject { value = cell.content }
+      if !value.isUnbound { dictionary.set(name(symbol), value) }
+    }
+    for (index, symbol) in frame.pointee.code.freeNames.enumerated() {
+      let value = function.closure[index].content
+      if !value.isUnbound { dictionary.set(name(symbol), value) }
+    }
+    return dictionary
+  }
+
+  /// The global names of the innermost Python frame.
+  package func currentGlobals() -> Namespace? {
+    frameCount > 0 ? frames[frameCount - 1].globals : nil
+  }
+
+  package func namespaceDictionary(_ namespace: Namespace) -> DictObject {
+    let dictionary = DictObject()
+    for symbol in namespace.names {
+      if let value = namespace[symbol] { dictionary.set(name(symbol), value) }
+    }
+    return dictionary
+  }
+}

@@ -1,0 +1,361 @@
+// Puts the `tf` module together: the ops under their Python names, and the functions that are more than
+// one op. Every function of `tf` is declared once, with its path and signature, by `define`.
+
+import Dataflow
+import Ops
+import Python
+import Tensors
+
+extension TensorFlowRuntime {
+  /// Fills the module `tensorflow`.
+  func fill(_ module: ModuleObject) throws(Raise) {
+    modules["tf"] = module
+    interpreter.set(module, "__version__", .str(semantics.version))
+    setUpTensors()
+    setUpShapes()
+    setUpVariables()
+    setUpGraphs()
+    defineErrors()
+    defineTypes()
+    defineOps()
+    for family in functionFamilies { family(self)() }
+  }
+
+  /// The families of functions, each of a file of its own.
+  private var functionFamilies: [(TensorFlowRuntime) -> () -> Void] {
+    [
+      TensorFlowRuntime.defineBasics, TensorFlowRuntime.definePrinting,
+      TensorFlowRuntime.defineFunctions, TensorFlowRuntime.defineAutoGraph,
+      TensorFlowRuntime.defineTapes, TensorFlowRuntime.defineGraphs,
+      TensorFlowRuntime.defineControlFlow,
+    ]
+  }
+
+  /// The module at a path such as `tf.math`, made if it is not there yet.
+  func module(_ path: String) -> ModuleObject {
+    if let known = modules[path] { return known }
+    let parts = path.split(separator: ".")
+    let parent = module(parts.dropLast().joined(separator: "."))
+    let module = ModuleObject(
+      "tensorflow." + parts.dropFirst().joined(separator: "."))
+    interpreter.set(module, "__name__", .str(module.name))
+    modules[path] = module
+    interpreter.set(parent, String(parts[parts.count - 1]), .object(module))
+    interpreter.modules[module.name] = module
+    return module
+  }
+
+  /// Sets `tf.a.b` to a value.
+  func set(_ path: String, _ value: Value) {
+    let parts = path.split(separator: ".")
+    interpreter.set(
+      module(parts.dropLast().joined(separator: ".")), String(parts[parts.count - 1]), value)
+    functionsByPath[path] = value
+  }
+
+  /// Defines a function of `tf`.
+  ///
+  /// - Parameters:
+  ///   - signature: with its path: `tf.math.reduce_sum(input_tensor, axis=None, …)`.
+  ///   - aliases: further paths of the same function, `tf.reduce_sum`.
+  @discardableResult
+  func define(
+    _ signature: String, aliases: [String] = [], in versions: Versions = .all,
+    _ body: @escaping NativeFunction.Body
+  ) -> NativeFunction? {
+    guard versions.contains(semantics.versions) else { return nil }
+    let open = signature.firstIndex(of: "(") ?? signature.endIndex
+    let path = signature[..<open]
+    let dot = path.lastIndex(of: ".") ?? path.startIndex
+    let function = interpreter.makeFunction(
+      String(signature[signature.index(after: dot)...]), style: .python, body)
+    function.moduleName = "tensorflow"
+    set(String(path), .object(function))
+    for alias in aliases { set(alias, .object(function)) }
+    return function
+  }
+
+  /// A name of `tf` that exists and is not supported: using it says so.
+  func refuse(_ paths: [String]) {
+    for path in paths {
+      define("\(path)(*args, **kwargs)") { [unowned self] _, _ throws(Raise) in
+        throw error("NotImplementedError", "\(path) is not supported by this engine")
+      }
+    }
+  }
+
+  // MARK: Ops
+
+  /// The ops under the names that they declare.
+  private func defineOps() {
+    for op in context.registry.ops where op.versions.contains(semantics.versions) {
+      var function: NativeFunction?
+      for binding in op.bindings {
+        let open = binding.signature.firstIndex(of: "(")
+        if open != nil {
+          function = opFunction(op, binding.signature)
+        }
+        guard binding.versions.contains(semantics.versions), let function else { continue }
+        set(String(binding.signature[..<(open ?? binding.signature.endIndex)]), .object(function))
+      }
+    }
+  }
+
+  private func opFunction(_ op: Op, _ signature: String) -> NativeFunction {
+    let open = signature.firstIndex(of: "(") ?? signature.endIndex
+    let dot = signature[..<open].lastIndex(of: ".") ?? signature.startIndex
+    let function = interpreter.makeFunction(
+      String(signature[signature.index(after: dot)...]), style: .python
+    ) { _, _ in .none }
+    let parameters = function.signature.parameters.map(\.name)
+    let inputCount = op.signature.inputs.count
+    let nameIndex = parameters.firstIndex(of: "name")
+    let made = NativeFunction(function.signature) { [unowned self] _, call throws(Raise) in
+      let name = nameIndex.flatMap { call[$0].text }
+      if inputCount == 1, parameters.count <= 2, context.isEager,
+        let x = call[0].object(as: TensorObject.self)
+      {
+        return value(
+          try engine { () throws(OpError) in try context.apply1(op, [x.operand], name: name) })
+      }
+      var inputs: [Value] = []
+      for index in 0..<inputCount { inputs.append(call[index]) }
+      var attributes: Attributes = [:]
+      for index in inputCount..<max(inputCount, parameters.count)
+      where index != nameIndex && !call[index].isUnbound && !call[index].isNone {
+        if let attribute = try attribute(call[index], parameters[index], of: op) {
+          attributes[parameters[index]] = attribute
+        }
+      }
+      return try callOp(op, inputs, attributes, name: name)
+    }
+    made.looksLikePython = true
+    made.moduleName = "tensorflow"
+    return made
+  }
+
+  /// An attribute of an op from a Python value.
+  private func attribute(_ value: Value, _ name: String, of op: Op) throws(Raise) -> Attribute? {
+    guard let spec = op.attribute(name) else { return nil }
+    switch spec.kind {
+    case .int: return .int(try interpreter.integerIndex(value))
+    case .float: return .float(try interpreter.double(value))
+    case .bool: return .bool(try interpreter.isTrue(value))
+    case .string: return .string(try interpreter.str(value))
+    case .type: return try dtype(value).map { .type($0) }
+    case .shape: return .shape(try shape(value))
+    case .ints:
+      var numbers: [Int] = []
+      for element in try interpreter.elements(of: value) {
+        numbers.append(try interpreter.integerIndex(element))
+      }
+      return .ints(numbers)
+    default: return nil
+    }
+  }
+
+  /// Applies an op to Python values: converts them as TensorFlow's generated functions do.
+  func callOp(
+    _ op: Op, _ inputs: [Value], _ attributes: Attributes = [:], name: String? = nil
+  ) throws(Raise) -> Value {
+    let outputs = try inScope(name ?? op.name) { (scope) throws(Raise) in
+      let operands = try self.convert(inputs, for: op)
+      return try self.engine { () throws(OpError) in
+        try self.context.apply(
+          op, operands, attributes, name: self.context.isEager ? name : scope)
+      }
+    }
+    switch op.signature.outputs.count {
+    case 0: return outputs.isEmpty ? .none : .list(values(outputs))
+    case 1 where !op.signature.outputs[0].isList: return outputs.first.map { value($0) } ?? .none
+    case 1: return .list(values(outputs))
+    default: return .tuple(values(outputs))
+    }
+  }
+
+  /// The operands of an op from Python values; values that share a type attribute get one dtype.
+  func convert(_ inputs: [Value], for op: Op) throws(Raise) -> [Operand] {
+    var operands: [Operand] = []
+    var known: [String: DType] = [:]
+    // Eagerly, any tensor among the inputs decides; in a graph the first input does.
+    if context.isEager {
+      for (index, spec) in op.signature.inputs.enumerated() where index < inputs.count {
+        guard case .attribute(let name) = spec.type, known[name] == nil else { continue }
+        let candidates = spec.isList ? try interpreter.elements(of: inputs[index]) : [inputs[index]]
+        for candidate in candidates {
+          if let tensor = candidate.object(as: TensorObject.self) {
+            known[name] = tensor.operand.dtype
+            break
+          }
+          if let variable = candidate.object(as: VariableObject.self) {
+            known[name] = variable.dtype
+            break
+          }
+        }
+      }
+    }
+    for (index, spec) in op.signature.inputs.enumerated() where index < inputs.count {
+      if spec.isList {
+        for element in try interpreter.elements(of: inputs[index]) {
+          operands.append(try convert(element, spec, &known, op))
+        }
+      } else {
+        operands.append(try convert(inputs[index], spec, &known, op))
+      }
+    }
+    return operands
+  }
+
+  private func convert(
+    _ value: Value, _ spec: ArgumentSpec, _ known: inout [String: DType], _ op: Op
+  ) throws(Raise) -> Operand {
+    if case .object(let object) = value {
+      if let variable = object as? VariableObject {
+        if case .fixed(.resource) = spec.type { return variable.handle }
+        if spec.isReference { return variable.handle }
+        let operand = try read(variable)
+        if case .attribute(let name) = spec.type, known[name] == nil { known[name] = operand.dtype }
+        return operand
+      }
+      if let tensor = object as? TensorObject {
+        if case .attribute(let name) = spec.type, known[name] == nil {
+          known[name] = tensor.operand.dtype
+        }
+        return tensor.operand
+      }
+    }
+    switch spec.type {
+    case .fixed(let dtype):
+      return try operand(value, dtype: dtype)
+    case .attribute(let name):
+      if let dtype = known[name] {
+        if context.isEager {
+          do throws(Raise) {
+            return try operand(value, dtype: dtype)
+          } catch {
+            // Left to the op to refuse.
+            if let other = try? operand(value) { return other }
+            throw error
+          }
+        }
+        do throws(Raise) {
+          return try operand(value, dtype: dtype)
+        } catch {
+          if value.isNone {
+            throw self.error(
+              "ValueError",
+              "Tried to convert '\(spec.name)' to a tensor and failed. Error: None values not supported."
+            )
+          }
+          guard let inner = try? interpreter.str(.object(expected(dtype, value).exception)) else {
+            throw error
+          }
+          let text = (try? interpreter.repr(value)) ?? ""
+          throw self.error(
+            "TypeError",
+            "Expected \(dtype.name) passed to parameter '\(spec.name)' of op '\(op.name)', got \(text) of type '\(interpreter.typeName(value))' instead. Error: \(inner)"
+          )
+        }
+      }
+      var preferred: DType?
+      if case .type(let dtype)? = op.attribute(name)?.defaultValue { preferred = dtype }
+      let operand: Operand
+      if let preferred, let converted = try? self.operand(value, dtype: preferred) {
+        operand = converted
+      } else {
+        if value.isNone, !context.isEager {
+          throw error(
+            "ValueError",
+            "Tried to convert '\(spec.name)' to a tensor and failed. Error: None values not supported."
+          )
+        }
+        operand = try self.operand(value)
+      }
+      known[name] = operand.dtype
+      return operand
+    case .list: return try operand(value)
+    }
+  }
+
+  // MARK: Names
+
+  private func defineTypes() {
+    for dtype in DType.allCases {
+      set("tf.\(dtype.name)", .object(object(of: dtype)))
+      set("tf.dtypes.\(dtype.name)", .object(object(of: dtype)))
+    }
+    set("tf.half", .object(object(of: .float16)))
+    set("tf.double", .object(object(of: .float64)))
+    set("tf.dtypes.DType", .object(types.dtype))
+    set("tf.DType", .object(types.dtype))
+    set("tf.Tensor", .object(types.tensor))
+    set("tf.TensorShape", .object(types.shape))
+    set("tf.TensorSpec", .object(types.tensorSpec))
+    set("tf.Variable", .object(types.variable))
+    set("tf.Operation", .object(types.operation))
+    set("tf.Graph", .object(types.graph))
+    set("tf.IndexedSlices", .object(types.indexedSlices))
+    if semantics.versions == .v115 {
+      set("tf.Dimension", .object(types.dimension))
+    }
+    set("tf.compat.v1.Dimension", .object(types.dimension))
+    set("tf.newaxis", Value.none)
+    define("tf.as_dtype(type_value)", aliases: ["tf.dtypes.as_dtype"]) {
+      [unowned self] _, call throws(Raise) in
+      guard let dtype = try dtype(call[0]) else { return .none }
+      return .object(object(of: dtype))
+    }
+  }
+
+  private func defineErrors() {
+    let base = interpreter.makeType(
+      "OpError", bases: [interpreter.exceptionType("Exception")],
+      module: "tensorflow.python.framework.errors_impl", instancesHaveDictionary: true)
+    set("tf.errors.OpError", .object(base))
+    interpreter.registerExceptionType(base)
+    interpreter.defineMethod(base, "__init__(self, node_def, op, message, error_code=2, *args)") {
+      interpreter, call in
+      guard let exception = call[0].object(as: ExceptionObject.self) else { return .none }
+      exception.arguments = TupleObject([call[3]])
+      interpreter.set(exception, "node_def", call[1])
+      interpreter.set(exception, "op", call[2])
+      interpreter.set(exception, "message", call[3])
+      return .none
+    }
+    for name in [
+      "CancelledError", "UnknownError", "InvalidArgumentError", "DeadlineExceededError",
+      "NotFoundError", "AlreadyExistsError", "PermissionDeniedError", "UnauthenticatedError",
+      "ResourceExhaustedError", "FailedPreconditionError", "AbortedError", "OutOfRangeError",
+      "UnimplementedError", "InternalError", "UnavailableError", "DataLossError",
+    ] {
+      let type = interpreter.makeType(
+        name, bases: [base], module: "tensorflow.python.framework.errors_impl",
+        instancesHaveDictionary: true)
+      interpreter.defineMethod(type, "__init__(self, node_def, op, message, *args)") {
+        interpreter, call in
+        guard let exception = call[0].object(as: ExceptionObject.self) else { return .none }
+        exception.arguments = TupleObject([call[3]])
+        interpreter.set(exception, "node_def", call[1])
+        interpreter.set(exception, "op", call[2])
+        interpreter.set(exception, "message", call[3])
+        return .none
+      }
+      interpreter.registerExceptionType(type)
+      set("tf.errors.\(name)", .object(type))
+    }
+    let notAllowed = interpreter.makeType(
+      "OperatorNotAllowedInGraphError", bases: [interpreter.exceptionType("TypeError")],
+      module: "tensorflow.python.framework.errors_impl", instancesHaveDictionary: true)
+    interpreter.registerExceptionType(notAllowed)
+    set("tf.errors.OperatorNotAllowedInGraphError", .object(notAllowed))
+    let inaccessible = interpreter.makeType(
+      "InaccessibleTensorError", bases: [interpreter.exceptionType("ValueError")],
+      module: "tensorflow.python.framework.errors_impl", instancesHaveDictionary: true)
+    interpreter.registerExceptionType(inaccessible)
+    set("tf.errors.InaccessibleTensorError", .object(inaccessible))
+    let staging = interpreter.makeType(
+      "StagingError", bases: [interpreter.exceptionType("Exception")],
+      module: "tensorflow.python.autograph.impl.api", instancesHaveDictionary: true)
+    interpreter.registerExceptionType(staging)
+  }
+}

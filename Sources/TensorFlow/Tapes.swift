@@ -1,0 +1,676 @@
+// `tf.GradientTape` and `tf.gradients`.
+
+import Dataflow
+import Ops
+import Python
+import Tensors
+
+/// `tf.GradientTape`
+package final class TapeObject: Object {
+  var tape: Tape?
+  let isPersistent: Bool
+  let watchesVariables: Bool
+  var isRecording = false
+  /// Watched before the tape began to record: nothing, but the error differs.
+  var wasUsed = false
+  var createdEagerly = true
+
+  init(isPersistent: Bool, watchesVariables: Bool, type: TypeObject) {
+    self.isPersistent = isPersistent
+    self.watchesVariables = watchesVariables
+    super.init(type: type)
+  }
+}
+
+/// `tf.IndexedSlices`
+package final class IndexedSlicesObject: Object {
+  let values: Value
+  let indices: Value
+  let denseShape: Value
+
+  init(_ values: Value, _ indices: Value, _ denseShape: Value, type: TypeObject) {
+    self.values = values
+    self.indices = indices
+    self.denseShape = denseShape
+    super.init(type: type)
+  }
+}
+
+extension TensorFlowRuntime {
+  func defineTapes() {
+    set("tf.GradientTape", .object(types.tape))
+    let unconnected = interpreter.makeType(
+      "UnconnectedGradients", module: "tensorflow.python.ops.unconnected_gradients",
+      instancesHaveDictionary: true)
+    for (name, text) in [("NONE", "none"), ("ZERO", "zero")] {
+      let member = InstanceObject(type: unconnected)
+      interpreter.set(member, "value", .str(text))
+      interpreter.set(member, "name", .str(name))
+      interpreter.set(unconnected, name, .object(member))
+    }
+    set("tf.UnconnectedGradients", .object(unconnected))
+    defineTapeMethods()
+    defineIndexedSlices()
+    define(
+      "tf.gradients(ys, xs, grad_ys=None, name='gradients', gate_gradients=False, aggregation_method=None, stop_gradients=None, unconnected_gradients='none')",
+      aliases: ["tf.compat.v1.gradients"]
+    ) { [unowned self] _, call throws(Raise) in
+      try symbolicGradients(call)
+    }
+    define("tf.custom_gradient(f=None)") { [unowned self] _, call throws(Raise) in
+      let function = call[0]
+      let wrapped = interpreter.makeFunction("custom_gradient", style: .python) {
+        [unowned self] _, call throws(Raise) in
+        let arguments = Array(call[0].asTuple?.elements ?? [])
+        let keywords = (call[1].asDict?.items ?? []).compactMap { entry in
+          entry.key.text.map { ($0, entry.value) }
+        }
+        return try applyCustomGradient(function, arguments, keywords)
+      }
+      wrapped.qualifiedName =
+        try interpreter.attributeIfPresent(function, "__qualname__")?.text ?? "decorated"
+      interpreter.set(wrapped, "__wrapped__", function)
+      return .object(wrapped)
+    }
+    define("tf.grad_pass_through(f)") { [unowned self] _, call throws(Raise) in
+      let function = call[0]
+      return .object(
+        interpreter.makeFunction("grad_pass_through", style: .python) {
+          [unowned self] _, call throws(Raise) in
+          let x = try operand((call[0].asTuple?.elements ?? []).first ?? .none)
+          let result = try operand(try interpreter.call(function, [value(x)]))
+          let output = try recordCustom([x], [result]) { upstreams in [upstreams.first ?? nil] }
+          return output.first ?? .none
+        })
+    }
+  }
+
+  private func tapeObject(_ value: Value) throws(Raise) -> TapeObject {
+    guard let object = value.object(as: TapeObject.self) else {
+      throw error("TypeError", "a GradientTape is expected")
+    }
+    return object
+  }
+
+  private func defineTapeMethods() {
+    let type = types.tape
+    interpreter.defineNew(
+      type, "GradientTape(cls, persistent=False, watch_accessed_variables=True)", style: .python
+    ) { [unowned self] _, call throws(Raise) in
+      .object(
+        TapeObject(
+          isPersistent: try flag(call[1]), watchesVariables: try flag(call[2]), type: types.tape))
+    }
+    interpreter.defineMethod(type, "__enter__(self)") { [unowned self] _, call throws(Raise) in
+      let object = try tapeObject(call[0])
+      if object.isRecording {
+        throw error(
+          "ValueError",
+          semantics.versions == .v221
+            ? "Tape is still recording, This can happen if you try to re-enter an already-active tape."
+            : "Tape is already recording.")
+      }
+      if object.tape == nil {
+        object.tape = Tape(
+          isPersistent: object.isPersistent, watchesVariables: object.watchesVariables)
+      }
+      start(object)
+      return call[0]
+    }
+    interpreter.defineMethod(type, "__exit__(self, *args)") {
+      [unowned self] _, call throws(Raise) in
+      let object = try tapeObject(call[0])
+      if object.isRecording { stop(object) }
+      return .none
+    }
+    interpreter.defineMethod(type, "watch(self, tensor)", style: .python) {
+      [unowned self] _, call throws(Raise) in
+      let object = try tapeObject(call[0])
+      for leaf in try flatten(call[1]) { try watch(leaf, on: object) }
+      return .none
+    }
+    interpreter.defineMethod(type, "reset(self)") { [unowned self] _, call throws(Raise) in
+      let object = try tapeObject(call[0])
+      if object.isRecording { stop(object) }
+      object.tape = Tape(
+        isPersistent: object.isPersistent, watchesVariables: object.watchesVariables)
+      start(object)
+      return .none
+    }
+    interpreter.defineMethod(type, "stop_recording(self)") { [unowned self] _, call throws(Raise) in
+      let object = try tapeObject(call[0])
+      guard object.tape != nil else {
+        throw error(
+          "RuntimeError",
+          semantics.versions == .v221
+            ? "Missing GradientTape" : "Missing GradientTape")
+      }
+      return contextManager(
+        enter: { [unowned self] in
+          stop(object)
+          return .none
+        }, exit: { [unowned self] in start(object) })
+    }
+    interpreter.defineMethod(type, "watched_variables(self)") {
+      [unowned self] _, call throws(Raise) in
+      let object = try tapeObject(call[0])
+      let variables = object.tape?.watchedVariables ?? []
+      return .tuple(
+        variables.compactMap { ($0.owner as? VariableObject).map { .object($0) } })
+    }
+    interpreter.defineMethod(
+      type,
+      "gradient(self, target, sources, output_gradients=None, unconnected_gradients='none')",
+      style: .python
+    ) { [unowned self] _, call throws(Raise) in
+      try gradient(try tapeObject(call[0]), call[1], call[2], call[3], call[4])
+    }
+    interpreter.defineMethod(
+      type,
+      "jacobian(self, target, sources, unconnected_gradients='none', parallel_iterations=None, experimental_use_pfor=True)",
+      style: .python
+    ) { [unowned self] _, call throws(Raise) in
+      try jacobian(try tapeObject(call[0]), call[1], call[2], call[3])
+    }
+    interpreter.defineMethod(
+      type,
+      "batch_jacobian(self, target, source, unconnected_gradients='none', parallel_iterations=None, experimental_use_pfor=True)",
+      style: .python
+    ) { [unowned self] _, call throws(Raise) in
+      try batchJacobian(try tapeObject(call[0]), call[1], call[2], call[3])
+    }
+  }
+
+  private func start(_ object: TapeObject) {
+    guard let tape = object.tape else { return }
+    context.push(tape)
+    object.isRecording = true
+  }
+
+  private func stop(_ object: TapeObject) {
+    guard let tape = object.tape else { return }
+    context.pop(tape)
+    object.isRecording = false
+  }
+
+  func warn(_ message: String) {
+    interpreter.writeOutput("WARNING:tensorflow:\(message)\n", .warning)
+    journal.emit(.warning(message))
+  }
+
+  private func watch(_ value: Value, on object: TapeObject) throws(Raise) {
+    guard let tape = object.tape else {
+      throw error("AttributeError", "'NoneType' object has no attribute '_tape'")
+    }
+    if let variable = value.object(as: VariableObject.self) {
+      warnOfDType(variable.dtype, "watched")
+      if let resource = variable.resource {
+        tape.watch(resource, handle: variable.handle)
+      } else {
+        tape.watch(variable.handle)
+      }
+      return
+    }
+    guard let tensor = value.object(as: TensorObject.self) else {
+      throw error(
+        "ValueError",
+        semantics.versions == .v221
+          ? "Passed in object \(try interpreter.repr(value)) of type '\(interpreter.typeName(value))', not tf.Tensor or tf.Variable or ExtensionType."
+          : "Passed in object of type \(try interpreter.repr(.object(interpreter.type(of: value)))), not tf.Tensor"
+      )
+    }
+    warnOfDType(tensor.operand.dtype, "watched")
+    tape.watch(tensor.operand)
+  }
+
+  private func warnOfDType(_ dtype: DType, _ role: String) {
+    guard !dtype.isFloating, !dtype.isComplex else { return }
+    warn(
+      "The dtype of the \(role) tensor must be floating (e.g. tf.float32), got \(dtypeRepr(dtype))")
+  }
+
+  // MARK: gradient
+
+  /// The operand of a target or source: a tensor, or the handle of a variable.
+  private func gradientOperand(_ value: Value) throws(Raise) -> Operand {
+    if let tensor = value.object(as: TensorObject.self) { return tensor.operand }
+    if let variable = value.object(as: VariableObject.self) { return variable.handle }
+    throw error(
+      "AttributeError", "'\(interpreter.typeName(value))' object has no attribute 'dtype'")
+  }
+
+  private func unconnectedIsZero(_ value: Value) throws(Raise) -> Bool {
+    var text = value.text ?? ""
+    if value.text == nil {
+      text = try interpreter.attributeIfPresent(value, "value")?.text ?? ""
+    }
+    guard text == "none" || text == "zero" else {
+      throw error("ValueError", "Unknown value for unconnected_gradients: '\(text)'")
+    }
+    return text == "zero"
+  }
+
+  private func checkUsable(_ object: TapeObject) throws(Raise) -> Tape {
+    guard let tape = object.tape, !object.wasUsed || object.isPersistent else {
+      throw error(
+        "RuntimeError",
+        semantics.versions == .v221
+          ? "A non-persistent GradientTape can only be used to compute one set of gradients (or jacobians)"
+          : "GradientTape.gradient can only be called once on non-persistent tapes.")
+    }
+    return tape
+  }
+
+  private func gradient(
+    _ object: TapeObject, _ target: Value, _ sources: Value, _ outputs: Value,
+    _ unconnected: Value
+  ) throws(Raise) -> Value {
+    let tape = try checkUsable(object)
+    let isZero = try unconnectedIsZero(unconnected)
+    if object.isRecording {
+      if object.isPersistent {
+        warn(
+          "Calling GradientTape.gradient on a persistent tape inside its context is significantly less efficient than calling it outside the context (it causes the gradient ops to be recorded on the tape, leading to increased CPU and memory usage). Only call GradientTape.gradient inside the context if you actually want to trace the gradient in order to compute higher order derivatives."
+        )
+      } else {
+        stop(object)
+      }
+    }
+    let targets = try flatten(target)
+    var targetOperands: [Operand] = []
+    for target in targets {
+      if target.isNone { continue }
+      var operand = try gradientOperand(target)
+      if let variable = target.object(as: VariableObject.self) {
+        operand = variable.handle
+      }
+      if semantics.warnsOfIntegerGradients, !operand.dtype.carriesGradients {
+        warn(
+          "The dtype of the target tensor must be floating (e.g. tf.float32) when calling GradientTape.gradient, got \(dtypeRepr(operand.dtype))"
+        )
+      }
+      targetOperands.append(operand)
+    }
+    let sourceLeaves = try flatten(sources)
+    var sourceOperands: [Operand] = []
+    for source in sourceLeaves {
+      let operand = try gradientOperand(source)
+      let dtype = source.object(as: VariableObject.self)?.dtype ?? operand.dtype
+      if semantics.warnsOfIntegerGradients, !dtype.carriesGradients {
+        warn(
+          "The dtype of the source tensor must be floating (e.g. tf.float32) when calling GradientTape.gradient, got \(dtypeRepr(dtype))"
+        )
+      }
+      sourceOperands.append(operand)
+    }
+    var upstreams: [Operand?]?
+    if !outputs.isNone {
+      var list: [Operand?] = []
+      for output in try flatten(outputs) {
+        list.append(output.isNone ? nil : try settled(try operand(output)))
+      }
+      upstreams = list
+    }
+    let before = context.nodesMade
+    let found: [Gradient?]
+    if !object.isPersistent {
+      object.wasUsed = true
+    }
+    let seeds = upstreams
+    found = try engine { () throws(OpError) in
+      try context.gradients(
+        of: targetOperands, with: sourceOperands, upstreams: seeds, on: tape)
+    }
+    if !object.isPersistent { object.tape = nil }
+    var results: [Value] = []
+    for (index, gradient) in found.enumerated() {
+      if let gradient {
+        results.append(try self.value(of: gradient))
+      } else if isZero {
+        results.append(try zeros(like: sourceLeaves[index]))
+      } else {
+        results.append(.none)
+      }
+    }
+    journal.emit(
+      .gradient(
+        target: try gradientName(target), sources: try sourceLeaves.map(gradientName),
+        operations: context.nodesMade - before))
+    return try pack(sources, results)
+  }
+
+  private func gradientName(_ value: Value) throws(Raise) -> String {
+    if let variable = value.object(as: VariableObject.self) { return variable.name }
+    if let symbol = value.object(as: TensorObject.self)?.operand.symbolic { return symbol.name }
+    return "a tensor"
+  }
+
+  private func zeros(like value: Value) throws(Raise) -> Value {
+    let operand = try operand(value)
+    return self.value(
+      try engine { () throws(OpError) in try context.apply1(.zerosLike, [operand]) })
+  }
+
+  func value(of gradient: Gradient) throws(Raise) -> Value {
+    switch gradient {
+    case .dense(let operand): return value(operand)
+    case .slices(let slices):
+      return .object(
+        IndexedSlicesObject(
+          value(slices.values), value(slices.indices),
+          slices.denseShape.map { value($0) } ?? .none,
+          type: types.indexedSlices))
+    }
+  }
+
+  // MARK: jacobian
+
+  private func jacobian(
+    _ object: TapeObject, _ target: Value, _ sources: Value, _ unconnected: Value
+  ) throws(Raise) -> Value {
+    let tape = try checkUsable(object)
+    let isZero = try unconnectedIsZero(unconnected)
+    let y = try gradientOperand(target)
+    let leaves = try flatten(sources)
+    guard let shape = y.shape.known else {
+      throw error(
+        "NotImplementedError",
+        "jacobian of a target of unknown shape is not supported by this engine")
+    }
+    if object.isRecording, !object.isPersistent { stop(object) }
+    var sourceOperands: [Operand] = []
+    for leaf in leaves { sourceOperands.append(try gradientOperand(leaf)) }
+    var rows: [[Operand?]] = Array(repeating: [], count: leaves.count)
+    for index in 0..<shape.count {
+      var seed = Array(repeating: 0.0, count: shape.count)
+      seed[index] = 1
+      let upstream = try constant(
+        try casted(Tensor(seed, shape: shape), y.dtype), name: "seed")
+      let found = try engine { () throws(OpError) in
+        try context.gradients(of: [y], with: sourceOperands, upstreams: [upstream], on: tape)
+      }
+      for (source, gradient) in found.enumerated() {
+        if let gradient {
+          rows[source].append(
+            try engine { () throws(OpError) in try context.densified(gradient) })
+        } else {
+          rows[source].append(nil)
+        }
+      }
+    }
+    if !object.isPersistent {
+      object.wasUsed = true
+      object.tape = nil
+    }
+    var results: [Value] = []
+    for (index, leaf) in leaves.enumerated() {
+      let source = try operand(leaf)
+      let parts = rows[index].compactMap { $0 }
+      let size = source.shape.dimensions ?? []
+      if parts.count < rows[index].count {
+        if !isZero {
+          results.append(.none)
+          continue
+        }
+        let whole = Shape(shape.dimensions + size.compactMap { $0 })
+        results.append(value(try constant(Tensor(zeros: y.dtype, whole))))
+        continue
+      }
+      let wanted = shape.dimensions + size.map { $0 ?? -1 }
+      if parts.isEmpty {
+        results.append(
+          value(try constant(Tensor(zeros: y.dtype, Shape(wanted.map { max($0, 0) })))))
+        continue
+      }
+      let stacked = try engine { () throws(OpError) in
+        try context.apply1(.pack, parts, ["axis": 0])
+      }
+      let dims = try settled(.literal(Tensor(integers: wanted)), name: "shape")
+      results.append(
+        value(
+          try engine { () throws(OpError) in try context.apply1(.reshape, [stacked, dims]) }))
+    }
+    return try pack(sources, results)
+  }
+
+  private func batchJacobian(
+    _ object: TapeObject, _ target: Value, _ source: Value, _ unconnected: Value
+  ) throws(Raise) -> Value {
+    let y = try gradientOperand(target)
+    let x = try operand(source)
+    guard let rows = y.shape.known, let columns = x.shape.known else {
+      throw error(
+        "NotImplementedError",
+        "batch_jacobian of unknown shapes is not supported by this engine")
+    }
+    for shape in [rows, columns] where shape.rank < 2 {
+      throw error(
+        "ValueError",
+        "Shape \(shapeText(PartialShape(shape))) must have rank at least 2")
+    }
+    guard rows.dimensions[0] == columns.dimensions[0] else {
+      throw error(
+        "ValueError",
+        "Need first dimension of target shape (\(rows.dimensions[0])) and source shape (\(columns.dimensions[0])) to match."
+      )
+    }
+    let whole = try jacobian(object, target, source, unconnected)
+    guard !whole.isNone else { return whole }
+    // The diagonal over the two batch dimensions.
+    let batch = rows.dimensions[0]
+    var parts: [Value] = []
+    for index in 0..<batch {
+      var key: [Value] = [.int(index)]
+      for _ in rows.dimensions.dropFirst() {
+        key.append(.object(SliceObject(.none, .none, .none)))
+      }
+      key.append(.int(index))
+      parts.append(try slice(whole, .tuple(key)))
+    }
+    return try callFunction("tf.stack", [.list(parts)])
+  }
+
+  // MARK: tf.gradients
+
+  private func symbolicGradients(_ call: Call) throws(Raise) -> Value {
+    if context.isEager {
+      throw error(
+        "RuntimeError",
+        "tf.gradients is not supported when eager execution is enabled. Use tf.GradientTape instead."
+      )
+    }
+    func list(_ value: Value) throws(Raise) -> [Value] {
+      switch value {
+      case .list, .tuple: return try interpreter.elements(of: value)
+      default: return [value]
+      }
+    }
+    var targets: [SymbolicTensor] = []
+    for target in try list(call[0]) {
+      let operand = try settled(try self.operand(target))
+      guard let symbol = operand.symbolic else {
+        throw error("TypeError", "tf.gradients needs tensors of the graph")
+      }
+      targets.append(symbol)
+    }
+    var sources: [Operand] = []
+    let sourceValues = try list(call[1])
+    for source in sourceValues {
+      if let variable = source.object(as: VariableObject.self) {
+        sources.append(variable.isReference ? variable.handle : variable.handle)
+      } else {
+        sources.append(try self.operand(source))
+      }
+    }
+    var upstreams: [Operand?]?
+    if !call[2].isNone {
+      var values: [Operand?] = []
+      for seed in try list(call[2]) {
+        values.append(seed.isNone ? nil : try settled(try self.operand(seed)))
+      }
+      upstreams = values
+    }
+    var stops: [SymbolicTensor] = []
+    if !call[6].isNone {
+      for stop in try list(call[6]) {
+        if let symbol = try self.operand(stop).symbolic { stops.append(symbol) }
+      }
+    }
+    let isZero = try unconnectedIsZero(call[7])
+    let (ys, xs, seeds, ends) = (targets, sources, upstreams, stops)
+    let before = context.nodesMade
+    let found = try engine { () throws(OpError) in
+      try context.gradients(
+        of: ys, with: xs, upstreams: seeds, stops: ends, name: call[3].text)
+    }
+    var results: [Value] = []
+    for (index, gradient) in found.enumerated() {
+      if let gradient {
+        results.append(try value(of: gradient))
+      } else {
+        results.append(isZero ? try zeros(like: sourceValues[index]) : .none)
+      }
+    }
+    journal.emit(
+      .gradient(
+        target: targets.map(\.name).joined(separator: ", "),
+        sources: try sourceValues.map(gradientName), operations: context.nodesMade - before))
+    return .list(results)
+  }
+
+  // MARK: custom_gradient
+
+  private func applyCustomGradient(
+    _ function: Value, _ arguments: [Value], _ keywords: [(String, Value)]
+  ) throws(Raise) -> Value {
+    var inputs: [Operand] = []
+    for argument in arguments { inputs.append(try settled(try operand(argument))) }
+    // What runs inside is not recorded: the given gradient stands for all of it.
+    let given = values(inputs)
+    let saved = try withoutRecording { () throws(Raise) in
+      try self.interpreter.call(function, given, keywords: keywords)
+    }
+    guard let pair = saved.asTuple?.elements, pair.count == 2 else {
+      throw error(
+        "TypeError", "cannot unpack non-iterable \(interpreter.typeName(saved)) object")
+    }
+    let result = pair[0]
+    let grad = pair[1]
+    let leaves = try flatten(result)
+    var outputs: [Operand] = []
+    for leaf in leaves { outputs.append(try settled(try operand(leaf))) }
+    let count = inputs.count
+    let recorded = try recordCustom(inputs, outputs) { [unowned self] upstreams in
+      var seeds: [Value] = []
+      for (index, upstream) in upstreams.enumerated() {
+        if let upstream {
+          seeds.append(value(upstream))
+        } else {
+          seeds.append(try zeros(like: value(outputs[index])))
+        }
+      }
+      let result = try interpreter.call(grad, seeds)
+      let gradients: [Value]
+      switch result {
+      case .list, .tuple: gradients = try interpreter.elements(of: result)
+      default: gradients = [result]
+      }
+      guard gradients.count == count else {
+        throw error(
+          "ValueError",
+          "custom_gradient function expected to return \(count) gradients, but returned \(gradients.count) instead."
+        )
+      }
+      var operands: [Operand?] = []
+      for gradient in gradients {
+        operands.append(gradient.isNone ? nil : try settled(try operand(gradient)))
+      }
+      return operands
+    }
+    return try pack(result, recorded)
+  }
+
+  /// Passes outputs on under a gradient of their own.
+  func recordCustom(
+    _ inputs: [Operand], _ outputs: [Operand],
+    _ pullback: @escaping ([Operand?]) throws -> [Operand?]
+  ) throws(Raise) -> [Value] {
+    var fresh: [Operand] = []
+    try withoutRecording { () throws(Raise) in
+      for output in outputs {
+        fresh.append(
+          try self.engine { () throws(OpError) in try self.context.apply1(.identity, [output]) })
+      }
+    }
+    let gradient = CustomGradient(pullback)
+    context.record(.identity, inputs, fresh, [:], backward: gradient)
+    if let graph = context.graph {
+      graph.setCustomGradient(
+        gradient, inputs: inputs.compactMap(\.symbolic), outputs: fresh.compactMap(\.symbolic))
+    }
+    return values(fresh)
+  }
+
+  func withoutRecording<R>(_ body: () throws(Raise) -> R) throws(Raise) -> R {
+    var result: Result<R, Raise>?
+    context.withoutRecording {
+      do throws(Raise) { result = .success(try body()) } catch { result = .failure(error) }
+    }
+    switch result {
+    case .success(let value)?: return value
+    case .failure(let raise)?: throw raise
+    case nil: throw error("RuntimeError", "nothing ran")
+    }
+  }
+
+  private func defineIndexedSlices() {
+    let type = types.indexedSlices
+    func slices(_ value: Value) -> IndexedSlicesObject? {
+      value.object(as: IndexedSlicesObject.self)
+    }
+    interpreter.defineNew(
+      type, "IndexedSlices(cls, values, indices, dense_shape=None)", style: .python
+    ) { [unowned self] _, call in
+      .object(IndexedSlicesObject(call[1], call[2], call[3], type: types.indexedSlices))
+    }
+    interpreter.defineProperty(type, "values") { _, value in slices(value)?.values ?? Value.none }
+    interpreter.defineProperty(type, "indices") { _, value in slices(value)?.indices ?? Value.none }
+    interpreter.defineProperty(type, "dense_shape") { _, value in
+      slices(value)?.denseShape ?? Value.none
+    }
+    interpreter.defineProperty(type, "dtype") { interpreter, value throws(Raise) in
+      try interpreter.getAttribute(slices(value)?.values ?? .none, "dtype")
+    }
+    interpreter.defineProperty(type, "shape") { [unowned self] interpreter, value in
+      guard let tensor = slices(value)?.denseShape.object(as: TensorObject.self)?.operand.tensor
+      else { return self.value(of: .unknown) }
+      return self.value(of: PartialShape(tensor.integers.map { $0 }))
+    }
+    interpreter.defineMethod(type, "__str__(self)") { interpreter, call throws(Raise) in
+      guard let object = slices(call[0]) else { return .none }
+      var text =
+        "IndexedSlices(indices=\(try interpreter.str(object.indices)), values=\(try interpreter.str(object.values))"
+      if !object.denseShape.isNone {
+        text += ", dense_shape=\(try interpreter.str(object.denseShape))"
+      }
+      return .str(text + ")")
+    }
+    conversions.append(
+      TensorConversion { [unowned self] object, dtype throws(Raise) in
+        guard let slices = object as? IndexedSlicesObject else { return nil }
+        let values = try operand(slices.values)
+        let indices = try operand(slices.indices)
+        guard !slices.denseShape.isNone else {
+          throw error(
+            "ValueError",
+            "Tensor conversion requested for IndexedSlices without dense_shape: \(try interpreter.str(.object(slices)))"
+          )
+        }
+        let shape = try operand(slices.denseShape)
+        return try engine { () throws(OpError) in
+          try context.densified(
+            .slices(IndexedSlices(values: values, indices: indices, denseShape: shape)))
+        }
+      })
+  }
+}

@@ -1,0 +1,106 @@
+// How tensors, variables, shapes and dtypes print.
+
+import Dataflow
+import Python
+import Tensors
+
+extension TensorFlowRuntime {
+  private var format: NumPyFormat {
+    NumPyFormat(semantics.versions == .v221 ? .numpy24 : .numpy118)
+  }
+
+  /// `(2, None)`
+  func shapeText(_ shape: PartialShape) -> String { context.messages.shape(shape) }
+
+  /// The value as `str(tensor)` shows it, a line break before it where it has several lines.
+  private func valueText(_ tensor: Tensor) -> String {
+    let text: String
+    switch tensor.dtype {
+    case .resource, .variant: text = "<unprintable>"
+    default: text = format.str(tensor)
+    }
+    return text.contains("\n") ? "\n" + text : text
+  }
+
+  /// The value as `repr(tensor)` shows it.
+  func valueRepr(_ tensor: Tensor) -> String {
+    let text: String
+    switch tensor.dtype {
+    case .resource, .variant: text = "<unprintable>"
+    default:
+      if tensor.shape.rank == 0 {
+        if semantics.versions == .v221 {
+          switch tensor.dtype {
+          case .float16, .float32, .bfloat16:
+            // NumPy's `item()`: the float32 widened to a Python float.
+            text = FloatText.repr(tensor.scalarDouble)
+          case .float64: text = FloatText.repr(tensor.scalarDouble)
+          default: text = format.str(tensor)
+          }
+        } else {
+          text = format.str(tensor)
+        }
+      } else {
+        text = format.repr(tensor)
+      }
+    }
+    return text.contains("\n") ? "\n" + text : text
+  }
+
+  func str(_ tensor: TensorObject) -> String {
+    switch tensor.operand {
+    case .eager(let eager):
+      "tf.Tensor(\(valueText(eager.tensor)), shape=\(shapeText(PartialShape(eager.shape))), dtype=\(eager.dtype.name))"
+    case .symbolic(let symbol): context.messages.text(symbol)
+    case .literal: ""
+    }
+  }
+
+  func repr(_ tensor: TensorObject) -> String {
+    switch tensor.operand {
+    case .eager(let eager):
+      "<tf.Tensor: \(idText(eager))shape=\(shapeText(PartialShape(eager.shape))), dtype=\(eager.dtype.name), \(valueLabel(eager))\(valueRepr(eager.tensor))>"
+    case .symbolic(let symbol): context.messages.reference(symbol)
+    case .literal: ""
+    }
+  }
+
+  private func idText(_ eager: EagerTensor) -> String {
+    semantics.versions == .v221 ? "" : "id=\(eager.id), "
+  }
+
+  private func valueLabel(_ eager: EagerTensor) -> String {
+    "numpy="
+  }
+
+  /// `TensorShape([2, None])`
+  func repr(_ shape: PartialShape) -> String {
+    guard let dimensions = shape.dimensions else { return "TensorShape(None)" }
+    let sizes = dimensions.map { size in
+      let text = size.map(String.init) ?? "None"
+      return semantics.versions == .v115 ? "Dimension(\(text))" : text
+    }
+    return "TensorShape([\(sizes.joined(separator: ", "))])"
+  }
+
+  func repr(_ spec: TensorSpecObject) -> String {
+    let name = spec.name.map { "'\($0)'" } ?? "None"
+    return
+      "TensorSpec(shape=\(shapeText(spec.shape)), dtype=\(dtypeRepr(spec.dtype)), name=\(name))"
+  }
+
+  func dtypeRepr(_ dtype: DType) -> String { "tf.\(dtype.name)" }
+
+  /// `<tf.Variable 'Variable:0' shape=() dtype=float32, numpy=1.0>`
+  func repr(_ variable: VariableObject) -> String {
+    var text =
+      "<tf.Variable '\(variable.name)' shape=\(shapeText(variable.shape)) dtype=\(variable.dtype.name)"
+    if variable.isReference { text += "_ref" }
+    if context.isEager || variable.printsValueInGraphs, let value = variable.resource?.value {
+      text += ", numpy=\(valueRepr(value))"
+    } else if context.isEager, variable.resource != nil, variable.isEagerlyMade {
+      text += ", numpy=<unavailable>"
+    }
+    return text + ">"
+  }
+}
