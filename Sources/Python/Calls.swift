@@ -394,13 +394,13 @@ extension Interpreter {
         signature.positionalOnlyCount == signature.positionalCount,
         signature.keywordOnlyRange.isEmpty
       {
-        throw error("TypeError", "\(qualified(signature))() takes no keyword arguments")
+        throw error("TypeError", "\(signature.fullName)() takes no keyword arguments")
       } else {
         throw error(
           "TypeError",
           signature.style == .python
             ? "\(signature.name)() got an unexpected keyword argument '\(text(keyword))'"
-            : "'\(text(keyword))' is an invalid keyword argument for \(signature.name)()")
+            : "'\(text(keyword))' is an invalid keyword argument for \(signature.keywordErrorName ?? signature.shownName)()")
       }
     }
     var missing: [String] = []
@@ -424,13 +424,11 @@ extension Interpreter {
       let index = signature.parameters.firstIndex { $0.name == missing[0] } ?? 0
       throw error(
         "TypeError",
-        "\(signature.name)() missing required argument '\(missing[0])' (pos \(index + (signature.isMethod ? 0 : 1)))"
+        "\(signature.shownName)() missing required argument '\(missing[0])' (pos \(index + (signature.isMethod ? 0 : 1)))"
       )
     }
     throw nativeArityError(signature, positional)
   }
-
-  private func qualified(_ signature: Signature) -> String { signature.name }
 
   private func nativeArityError(_ signature: Signature, _ given: Int) -> Raise {
     let hidden = signature.isMethod ? 1 : 0
@@ -447,22 +445,22 @@ extension Interpreter {
       let count = given + hidden
       return error(
         "TypeError",
-        "\(signature.name)() takes \(takes) but \(count) \(count == 1 ? "was" : "were") given")
+        "\(signature.shownName)() takes \(takes) but \(count) \(count == 1 ? "was" : "were") given")
     }
     if least == most, !signature.hasVariadic {
       switch most {
-      case 0: return error("TypeError", "\(signature.name)() takes no arguments (\(given) given)")
+      case 0: return error("TypeError", "\(signature.fullName)() takes no arguments (\(given) given)")
       case 1:
         return error(
-          "TypeError", "\(signature.name)() takes exactly one argument (\(given) given)")
+          "TypeError", "\(signature.fullName)() takes exactly one argument (\(given) given)")
       default:
-        return error("TypeError", "\(signature.name) expected \(most) arguments, got \(given)")
+        return error("TypeError", "\(signature.shownName) expected \(most) arguments, got \(given)")
       }
     }
     if given < least {
       return error(
         "TypeError",
-        "\(signature.name) expected at least \(least) argument\(least == 1 ? "" : "s"), got \(given)"
+        "\(signature.shownName) expected at least \(least) argument\(least == 1 ? "" : "s"), got \(given)"
       )
     }
     if signature.positionalOnlyCount < signature.positionalCount
@@ -470,12 +468,12 @@ extension Interpreter {
     {
       return error(
         "TypeError",
-        "\(signature.name)() takes at most \(most) argument\(most == 1 ? "" : "s") (\(given) given)"
+        "\(signature.shownName)() takes at most \(most) argument\(most == 1 ? "" : "s") (\(given) given)"
       )
     }
     return error(
       "TypeError",
-      "\(signature.name) expected at most \(most) argument\(most == 1 ? "" : "s"), got \(given)")
+      "\(signature.shownName) expected at most \(most) argument\(most == 1 ? "" : "s"), got \(given)")
   }
 
   // MARK: Making instances
@@ -490,6 +488,9 @@ extension Interpreter {
       return .value(
         try callWithKeywords(method, [.object(type)] + arguments, keywords))
     }
+    if let direct = type.direct {
+      return .value(try callNative(direct, base + 1, count, keywords, caller))
+    }
     let new = type.special(.new)
     let initializer = type.special(.`init`)
     let usesDefaultNew = new.map { $0.isIdentical(to: objectNew) } ?? true
@@ -503,7 +504,7 @@ extension Interpreter {
         } else if count > 0 {
           throw error("TypeError", "\(type.name)() takes no arguments")
         }
-        return .value(.object(instance))
+        return .value(instance.asValue)
       }
       try prepareStack(upTo: base + count + 2)
       if count > 0 {

@@ -32,6 +32,16 @@ package final class CoreTypes {
   package let getsetDescriptor: TypeObject
   package let weakReference: TypeObject
   package let code: TypeObject
+  package let dictKeys: TypeObject
+  package let dictValues: TypeObject
+  package let dictItems: TypeObject
+  package let genericAlias: TypeObject
+  package let unionType: TypeObject
+  package let enumerate: TypeObject
+  package let map: TypeObject
+  package let filter: TypeObject
+  package let zip: TypeObject
+  package let reversed: TypeObject
   private var iterators: [String: TypeObject] = [:]
   /// Every one of them, by name.
   package private(set) var all: [TypeObject] = []
@@ -83,6 +93,16 @@ package final class CoreTypes {
     getsetDescriptor = make("getset_descriptor", subclassable: false)
     weakReference = make("ReferenceType", module: "weakref")
     code = make("code", subclassable: false)
+    dictKeys = make("dict_keys", subclassable: false)
+    dictValues = make("dict_values", subclassable: false)
+    dictItems = make("dict_items", subclassable: false)
+    genericAlias = make("GenericAlias", module: "types", subclassable: false)
+    unionType = make("UnionType", module: "types", subclassable: false)
+    enumerate = make("enumerate")
+    map = make("map")
+    filter = make("filter")
+    zip = make("zip")
+    reversed = make("reversed")
     self.all = all
   }
 

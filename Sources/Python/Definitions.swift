@@ -51,6 +51,7 @@ extension Interpreter {
   ) -> NativeFunction {
     let function = makeFunction(signature, style: style, body)
     function.signature.isMethod = true
+    function.signature.owner = type.name
     function.qualifiedName = "\(type.name).\(function.signature.name)"
     type.set(symbol(function.signature.name), to: .object(function))
     return function

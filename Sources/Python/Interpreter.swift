@@ -44,6 +44,8 @@ package final class Interpreter {
   var skipsTraceback = false
   /// What a `yield from` gives when its iterator ends.
   var delegatedResult = Value.none
+  /// The containers whose `repr` is under way: one that is inside itself shows `[...]`.
+  var reprInProgress: [Object] = []
   /// Slots that natives under way use above the registers of the top frame.
   var nativeReserve = 0
   /// Makes `int | str`; set by the module that has the class of unions.

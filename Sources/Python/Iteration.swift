@@ -7,6 +7,7 @@ extension Interpreter {
     case .list(let list): return .object(ListIterator(list))
     case .tuple(let tuple): return .object(TupleIterator(tuple))
     case .str(let string): return .object(StrIterator(string))
+    case .dict(let dictionary): return .object(DictIterator(dictionary, .keys))
     case .object(let object):
       if object is IteratorObject || object is GeneratorObject { return value }
       if object.customType == nil, let range = object as? RangeObject {
@@ -59,6 +60,20 @@ extension Interpreter {
     case .list(let list): return Array(list.elements)
     case .tuple(let tuple): return Array(tuple.elements)
     case .dict(let dictionary): return dictionary.keys
+    case .object(let object) where object.customType == nil:
+      if let range = object as? RangeObject {
+        try checkCount(range.count)
+        var result: [Value] = []
+        result.reserveCapacity(range.count)
+        var value = range.start
+        for _ in 0..<range.count {
+          result.append(.int(value))
+          value &+= range.step
+        }
+        return result
+      }
+      if let set = object as? SetObject { return set.elements }
+      if let view = object as? DictView { return view.elements }
     default: break
     }
     let iterator = try iterator(of: value)

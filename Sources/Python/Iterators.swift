@@ -20,6 +20,13 @@ package final class RangeIterator: IteratorObject {
     super.init()
   }
 
+  init(first: Int, count: Int, step: Int) {
+    current = first
+    remaining = count
+    self.step = step
+    super.init()
+  }
+
   override package func next(_ interpreter: Interpreter) -> Value? {
     guard remaining > 0 else { return nil }
     remaining -= 1

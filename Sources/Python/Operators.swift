@@ -187,13 +187,10 @@ extension Interpreter {
       switch op {
       case .equal: return StrObject.equal(x, y)
       case .notEqual: return !StrObject.equal(x, y)
-      case .less: return x.value.unicodeScalars.lexicographicallyPrecedes(y.value.unicodeScalars)
-      case .greater:
-        return y.value.unicodeScalars.lexicographicallyPrecedes(x.value.unicodeScalars)
-      case .lessEqual:
-        return !y.value.unicodeScalars.lexicographicallyPrecedes(x.value.unicodeScalars)
-      case .greaterEqual:
-        return !x.value.unicodeScalars.lexicographicallyPrecedes(y.value.unicodeScalars)
+      case .less: return StrObject.precedes(x, y)
+      case .greater: return StrObject.precedes(y, x)
+      case .lessEqual: return !StrObject.precedes(y, x)
+      case .greaterEqual: return !StrObject.precedes(x, y)
       default: return nil
       }
     default: return nil
@@ -583,7 +580,11 @@ extension Interpreter {
 
   /// `str(value)`
   package func str(_ value: Value) throws(Raise) -> String {
-    if case .str(let string) = value { return string.value }
+    switch value {
+    case .str(let string): return string.value
+    case .int, .float, .bool, .none, .list, .tuple, .dict: return try repr(value)
+    default: break
+    }
     let type = type(of: value)
     guard let method = type.special(.str) ?? type.special(.repr) else { return "" }
     let result = try call(method, [value])
@@ -599,6 +600,11 @@ extension Interpreter {
     case .int(let n): return String(n)
     case .none: return "None"
     case .bool(let b): return b ? "True" : "False"
+    case .float(let d): return FloatText.repr(d)
+    case .str(let string): return StrText.repr(string.value)
+    case .list(let list): return try listRepr(list)
+    case .tuple(let tuple): return try tupleRepr(tuple)
+    case .dict(let dictionary): return try dictRepr(dictionary)
     default: break
     }
     guard let method = type(of: value).special(.repr) else { return "" }
@@ -611,7 +617,12 @@ extension Interpreter {
 
   /// `format(value, spec)`
   package func format(_ value: Value, _ spec: String) throws(Raise) -> String {
-    if spec.isEmpty, case .str(let string) = value { return string.value }
+    switch value {
+    case .str(let string): return try formatStr(string, spec, value)
+    case .int, .bool: return try formatInteger(value, spec)
+    case .float(let d): return try formatFloat(d, spec, value)
+    default: break
+    }
     guard let method = type(of: value).special(.format) else { return try str(value) }
     let result = try call(method, [value, .str(spec)])
     guard let text = result.text else {

@@ -14,6 +14,8 @@ package final class SetObject: Object {
   /// Used slots, deleted ones included.
   private var fill = 0
   package private(set) var version = 0
+  /// Where `pop` looks first.
+  private var finger = 0
   private var mask: Int { table.count - 1 }
   private static var free: Slot { Slot(hash: 0, key: .unbound, isDeleted: false) }
 
@@ -64,14 +66,15 @@ package final class SetObject: Object {
   }
 
   package func removeFirst() -> Value? {
-    for index in table.indices where !table[index].key.isUnbound {
-      let key = table[index].key
-      table[index] = Slot(hash: 0, key: .unbound, isDeleted: true)
-      count -= 1
-      version += 1
-      return key
-    }
-    return nil
+    guard count > 0 else { return nil }
+    var index = finger & mask
+    while table[index].key.isUnbound { index = index == mask ? 0 : index + 1 }
+    let key = table[index].key
+    table[index] = Slot(hash: 0, key: .unbound, isDeleted: true)
+    finger = index + 1
+    count -= 1
+    version += 1
+    return key
   }
 
   package func removeAll() {
@@ -81,14 +84,50 @@ package final class SetObject: Object {
     version += 1
   }
 
-  /// A copy with a table of the same size, as `set.copy` makes it.
+  /// A copy, as `set.copy` makes it.
   package func copy(isFrozen: Bool) -> SetObject {
     let copy = SetObject(isFrozen: isFrozen)
-    if count * 5 >= 7 * 3 { copy.resize(count * 2) }
-    for slot in table where !slot.key.isUnbound { copy.insertClean(slot.hash, slot.key) }
-    copy.fill = count
-    copy.count = count
+    copy.takeOver(self)
     return copy
+  }
+
+  /// Adds the elements of another set; the table grows once, before.
+  package func merge(_ other: SetObject, _ interpreter: Interpreter) throws(Raise) {
+    if other === self || other.count == 0 { return }
+    if fill == 0 { return takeOver(other) }
+    if (fill + other.count) * 5 >= mask * 3 { resize((count + other.count) * 2) }
+    for slot in other.table where !slot.key.isUnbound {
+      try insert(slot.key, interpreter)
+    }
+  }
+
+  /// Becomes what the other set is.
+  package func replace(with other: SetObject) {
+    table = other.table
+    count = other.count
+    fill = other.fill
+    version += 1
+  }
+
+  package func isSubset(of other: SetObject, _ interpreter: Interpreter) throws(Raise) -> Bool {
+    if count > other.count { return false }
+    for slot in table where !slot.key.isUnbound {
+      if !(try other.find(slot.key, slot.hash, interpreter).found) { return false }
+    }
+    return true
+  }
+
+  /// Fills an empty set.
+  private func takeOver(_ other: SetObject) {
+    if (fill + other.count) * 5 >= mask * 3 { resize((count + other.count) * 2) }
+    if mask == other.mask, other.fill == other.count {
+      table = other.table
+    } else {
+      for slot in other.table where !slot.key.isUnbound { insertClean(slot.hash, slot.key) }
+    }
+    fill = other.count
+    count = other.count
+    version += 1
   }
 
   private func resize(_ minimum: Int) {

@@ -24,6 +24,17 @@ package final class Signature {
   package let style: Style
   /// Whether it is a method, whose first parameter the errors don't count.
   package var isMethod = false
+  /// The name of the type of a method: some errors show it.
+  package var owner: String?
+  /// The name that errors show instead of the own one.
+  package var errorName: String?
+
+  /// The name that errors about keywords show, where `sorted` speaks for `sort`.
+  package var keywordErrorName: String?
+
+  var shownName: String { errorName ?? name }
+  /// `list.append`
+  var fullName: String { errorName ?? owner.map { "\($0).\(name)" } ?? name }
 
   /// All parameters, `*args` and `**kwargs` included.
   package var slotCount: Int { parameters.count }

@@ -25,6 +25,8 @@ package final class TypeObject: Object {
   package var isUserDefined = false
   /// Makes a bare instance of the native layout: `list` for subclasses of `list`.
   package var allocate: ((TypeObject) -> Object)?
+  /// Makes an instance of exactly this type, without going through `__new__` and `__init__`.
+  package var direct: NativeFunction?
   package var metatype: TypeObject?
   package var doc: Value = .none
 

@@ -14,6 +14,21 @@ extension Interpreter {
     setUpFunctions()
     setUpDescriptors()
     setUpGenerators()
+    setUpGenericAliases()
+    setUpIntegers()
+    setUpFloats()
+    setUpStr()
+    setUpBytes()
+    setUpList()
+    setUpTuple()
+    setUpDict()
+    setUpSets()
+    setUpSlice()
+    setUpRange()
+    setUpIteratorTypes()
+    setUpNumericFunctions()
+    setUpIterationFunctions()
+    setUpReflectionFunctions()
     setUpModules()
     types.setUpIterator = { [unowned self] type in setUpIterator(type) }
   }
@@ -23,7 +38,8 @@ extension Interpreter {
     let hidden = [
       types.none, types.notImplemented, types.ellipsis, types.function, types.builtinFunction,
       types.method, types.generator, types.module, types.cell, types.getsetDescriptor,
-      types.weakReference, types.code,
+      types.weakReference, types.code, types.dictKeys, types.dictValues, types.dictItems,
+      types.genericAlias, types.unionType,
     ]
     return !hidden.contains { $0 === type }
   }

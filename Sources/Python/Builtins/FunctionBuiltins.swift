@@ -9,22 +9,5 @@ extension Interpreter {
       return try interpreter.buildClass(
         body, name, Array(call[2].asTuple?.elements ?? []), call[3].asDict ?? DictObject())
     }
-    define("print(*args, sep=None, end=None, file=None, flush=False)") {
-      interpreter, call throws(Raise) in
-      let separator = call[1].text ?? " "
-      let end = call[2].text ?? "\n"
-      var line = ""
-      for (index, value) in (call[0].asTuple?.elements ?? []).enumerated() {
-        if index > 0 { line += separator }
-        line += try interpreter.str(value)
-      }
-      line += end
-      if call.has(3) {
-        _ = try interpreter.callMethod(call[3], "write", [.str(line)])
-      } else {
-        interpreter.writeOutput(line, .stdout)
-      }
-      return .none
-    }
   }
 }
