@@ -53,7 +53,15 @@ extension Interpreter {
     }
     if case .object(let object) = value {
       if let cls = object as? TypeObject {
-        if let own = cls.lookup(name) { return try bindClassAttribute(own, of: cls) }
+        if let own = cls.lookup(name) {
+          // `__name__` of instances (functions, generators) does not hide that of their class.
+          if own.object(as: NativeProperty.self) != nil,
+            let special = try typeAttribute(cls, name)
+          {
+            return special
+          }
+          return try bindClassAttribute(own, of: cls)
+        }
         if let special = try typeAttribute(cls, name) { return special }
       } else if let superObject = object as? SuperObject {
         return try superAttribute(superObject, name)
@@ -310,6 +318,7 @@ extension Interpreter {
       switch descriptor {
       case let property as NativeProperty:
         guard let setter = property.setter else {
+          if property.isMember { throw error("AttributeError", "readonly attribute") }
           throw error(
             "AttributeError",
             "attribute '\(text(name))' of '\(type.name)' objects is not writable")

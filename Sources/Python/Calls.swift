@@ -447,15 +447,28 @@ extension Interpreter {
         "TypeError",
         "\(signature.shownName)() takes \(takes) but \(count) \(count == 1 ? "was" : "were") given")
     }
-    if least == most, !signature.hasVariadic {
+    if least == most, !signature.hasVariadic, most > 0 || signature.keywordOnlyRange.isEmpty {
       switch most {
-      case 0: return error("TypeError", "\(signature.fullName)() takes no arguments (\(given) given)")
+      case 0:
+        return error("TypeError", "\(signature.fullName)() takes no arguments (\(given) given)")
       case 1:
         return error(
           "TypeError", "\(signature.fullName)() takes exactly one argument (\(given) given)")
       default:
         return error("TypeError", "\(signature.shownName) expected \(most) arguments, got \(given)")
       }
+    }
+    if most == 0, !signature.keywordOnlyRange.isEmpty {
+      return error(
+        "TypeError", "\(signature.shownName)() takes no positional arguments")
+    }
+    if signature.countsInParentheses {
+      return error(
+        "TypeError",
+        given < least
+          ? "\(signature.shownName)() takes at least \(least) argument\(least == 1 ? "" : "s") (\(given) given)"
+          : "\(signature.shownName)() takes at most \(most) argument\(most == 1 ? "" : "s") (\(given) given)"
+      )
     }
     if given < least {
       return error(

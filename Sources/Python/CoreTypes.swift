@@ -35,8 +35,6 @@ package final class CoreTypes {
   package let dictKeys: TypeObject
   package let dictValues: TypeObject
   package let dictItems: TypeObject
-  package let genericAlias: TypeObject
-  package let unionType: TypeObject
   package let enumerate: TypeObject
   package let map: TypeObject
   package let filter: TypeObject
@@ -96,8 +94,6 @@ package final class CoreTypes {
     dictKeys = make("dict_keys", subclassable: false)
     dictValues = make("dict_values", subclassable: false)
     dictItems = make("dict_items", subclassable: false)
-    genericAlias = make("GenericAlias", module: "types", subclassable: false)
-    unionType = make("UnionType", module: "types", subclassable: false)
     enumerate = make("enumerate")
     map = make("map")
     filter = make("filter")

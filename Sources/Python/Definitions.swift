@@ -86,6 +86,15 @@ extension Interpreter {
     type.set(symbol(name), to: .object(NativeProperty(name, getter: getter, setter: setter)))
   }
 
+  /// An attribute that nobody may set: a plain member of the native layout.
+  package func defineMember(
+    _ type: TypeObject, _ name: String, _ getter: @escaping NativeProperty.Getter
+  ) {
+    let property = NativeProperty(name, getter: getter)
+    property.isMember = true
+    type.set(symbol(name), to: .object(property))
+  }
+
   /// Says how calling the type makes an instance: a static `__new__` whose first parameter is the class.
   package func defineNew(
     _ type: TypeObject, _ signature: String, style: Signature.Style = .native,

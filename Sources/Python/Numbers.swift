@@ -147,7 +147,7 @@ extension Interpreter {
       let quotient = m / n
       return .int(m % n != 0 && (m < 0) != (n < 0) ? quotient - 1 : quotient)
     case .modulo:
-      if n == 0 { throw error("ZeroDivisionError", "integer division or modulo by zero") }
+      if n == 0 { throw error("ZeroDivisionError", "integer modulo by zero") }
       if n == -1 { return .int(0) }
       let remainder = m % n
       return .int(remainder != 0 && (remainder < 0) != (n < 0) ? remainder + n : remainder)
@@ -196,7 +196,11 @@ extension Interpreter {
       if n.isZero { throw error("ZeroDivisionError", "division by zero") }
       return .float(try trueDivide(m, n))
     case .floorDivide, .modulo:
-      if n.isZero { throw error("ZeroDivisionError", "integer division or modulo by zero") }
+      if n.isZero {
+        throw error(
+          "ZeroDivisionError",
+          op == .modulo ? "integer modulo by zero" : "integer division or modulo by zero")
+      }
       let (quotient, remainder) = floorDivide(m, n)
       return .integer(op == .modulo ? remainder : quotient)
     case .bitAnd: return .integer(m & n)

@@ -329,6 +329,8 @@ package final class NativeProperty: Object {
   package let name: String
   package let getter: Getter
   package let setter: Setter?
+  /// Whether it is a plain member, of which CPython says "readonly attribute".
+  package var isMember = false
 
   package init(_ name: String, getter: @escaping Getter, setter: Setter? = nil) {
     self.name = name

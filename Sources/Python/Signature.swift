@@ -24,6 +24,8 @@ package final class Signature {
   package let style: Style
   /// Whether it is a method, whose first parameter the errors don't count.
   package var isMethod = false
+  /// Whether errors about the number of arguments are worded as those of older functions.
+  package var countsInParentheses = false
   /// The name of the type of a method: some errors show it.
   package var owner: String?
   /// The name that errors show instead of the own one.

@@ -108,7 +108,7 @@ extension Interpreter {
       return "\(function.moduleName.text ?? "__main__").\(function.qualifiedName)()"
     case let function as NativeFunction: return "\(function.qualifiedName)()"
     case let method as BoundMethod: return describe(callee: method.function)
-    case let type as TypeObject: return "\(type.module).\(type.qualifiedName)()"
+    case let type as TypeObject: return "\(displayName(type))()"
     default: return "object"
     }
   }

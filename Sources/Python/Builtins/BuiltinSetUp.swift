@@ -14,7 +14,6 @@ extension Interpreter {
     setUpFunctions()
     setUpDescriptors()
     setUpGenerators()
-    setUpGenericAliases()
     setUpIntegers()
     setUpFloats()
     setUpStr()
@@ -39,7 +38,6 @@ extension Interpreter {
       types.none, types.notImplemented, types.ellipsis, types.function, types.builtinFunction,
       types.method, types.generator, types.module, types.cell, types.getsetDescriptor,
       types.weakReference, types.code, types.dictKeys, types.dictValues, types.dictItems,
-      types.genericAlias, types.unionType,
     ]
     return !hidden.contains { $0 === type }
   }

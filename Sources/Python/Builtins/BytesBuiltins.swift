@@ -139,7 +139,7 @@ extension Interpreter {
     func make(_ bytes: [UInt8]) -> Value { .object(BytesObject(bytes, isMutable: isMutable)) }
     bytesMethod(type, "__add__(self, value, /)") { interpreter, a, call throws(Raise) in
       guard let b = interpreter.bufferBytes(call[1]) else {
-        if interpreter.type(of: call[1]).special(.radd) != nil { return interpreter.notImplemented }
+        if interpreter.answersAddition(call[1]) { return interpreter.notImplemented }
         throw interpreter.error(
           "TypeError", "can't concat \(interpreter.typeName(call[1])) to \(type.name)")
       }

@@ -121,6 +121,11 @@ extension Interpreter {
         defineProperty(type, name) { _, value in
           if let function = value.object(as: FunctionObject.self) { return get(function) }
           if let function = value.object(as: NativeFunction.self) { return native(function) }
+          if let method = value.object(as: BoundMethod.self),
+            let function = method.function.object(as: NativeFunction.self)
+          {
+            return native(function)
+          }
           return .none
         } setter: { interpreter, value, new throws(Raise) in
           guard let function = value.object(as: FunctionObject.self), let set else {

@@ -213,8 +213,5 @@ extension Interpreter {
       }
       return made
     }
-    defineClassMethod(type, "__class_getitem__(cls, item, /)") { interpreter, call throws(Raise) in
-      interpreter.makeAlias(call[0], call[1])
-    }
   }
 }

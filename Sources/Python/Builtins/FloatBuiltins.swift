@@ -281,10 +281,10 @@ extension Interpreter {
       return .str(
         try interpreter.formatComplex(number, try interpreter.specText(call[1]), call[0]))
     }
-    defineProperty(type, "real") { _, value in
+    defineMember(type, "real") { _, value in
       .float(value.object(as: ComplexObject.self)?.real ?? 0)
     }
-    defineProperty(type, "imag") { _, value in
+    defineMember(type, "imag") { _, value in
       .float(value.object(as: ComplexObject.self)?.imaginary ?? 0)
     }
   }

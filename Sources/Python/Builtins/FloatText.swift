@@ -58,8 +58,7 @@ package struct DecimalDigits {
       default: break
       }
     }
-    self.digits = digits
-    point = sign * exponent + 1
+    self.init(digits: digits, point: sign * exponent + 1)
   }
 
   private init(digits: [UInt8], point: Int) {

@@ -131,15 +131,4 @@ extension Interpreter {
     if !call[2].isUnbound { return call[2] }
     throw error("ValueError", "\(name)() arg is an empty sequence")
   }
-
-  /// `callable(value)`
-  package func isCallable(_ value: Value) -> Bool {
-    guard case .object(let object) = value else { return false }
-    if object is FunctionObject || object is NativeFunction || object is BoundMethod
-      || object is TypeObject
-    {
-      return true
-    }
-    return type(of: value).special(.call) != nil
-  }
 }

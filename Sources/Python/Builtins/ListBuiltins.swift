@@ -41,7 +41,7 @@ extension Interpreter {
   private func setUpListOperators(_ type: TypeObject) {
     listMethod("__add__(self, value, /)") { interpreter, list, call throws(Raise) in
       guard let other = call[1].asList else {
-        if interpreter.type(of: call[1]).special(.radd) != nil { return interpreter.notImplemented }
+        if interpreter.answersAddition(call[1]) { return interpreter.notImplemented }
         throw interpreter.error(
           "TypeError",
           "can only concatenate list (not \"\(interpreter.typeName(call[1]))\") to list")
@@ -249,9 +249,6 @@ extension Interpreter {
         throw error
       }
       return .none
-    }
-    defineClassMethod(type, "__class_getitem__(cls, item, /)") { interpreter, call throws(Raise) in
-      interpreter.makeAlias(call[0], call[1])
     }
   }
 }

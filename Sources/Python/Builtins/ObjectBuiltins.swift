@@ -110,8 +110,11 @@ extension Interpreter {
 
   private func setUpType() {
     let type = types.type
-    defineNew(type, "__new__(cls, name, bases=?, dict=?, /, **kwds)") {
+    defineNew(type, "__new__(cls, name=?, bases=?, dict=?, /, **kwds)") {
       interpreter, call throws(Raise) in
+      if call[1].isUnbound || call[2].isUnbound != call[3].isUnbound {
+        throw interpreter.error("TypeError", "type() takes 1 or 3 arguments")
+      }
       if call[2].isUnbound { return .object(interpreter.type(of: call[1])) }
       guard case .object(let meta as TypeObject) = call[0], let name = call[1].text else {
         throw interpreter.error(

@@ -40,11 +40,6 @@ extension Interpreter {
         continue
       }
       guard place < scalars.count else { throw error("ValueError", "incomplete format") }
-      if scalars[place] == "%" {
-        result.append("%")
-        place += 1
-        continue
-      }
       var keyed: Value?
       if scalars[place] == "(" {
         guard isMapping else { throw error("TypeError", "format requires a mapping") }
@@ -96,17 +91,19 @@ extension Interpreter {
       if let width = try count("width") {
         spec.isLeft = spec.isLeft || width < 0
         spec.width = abs(width)
+        spec.isBare = false
         if spec.width > limits.objectBytes { throw error("MemoryError", arguments: []) }
       }
       if place < scalars.count, scalars[place] == "." {
         place += 1
+        spec.isBare = false
         spec.precision = max(0, try count("precision") ?? 0)
       }
       if place < scalars.count, "hlL".unicodeScalars.contains(scalars[place]) { place += 1 }
       guard place < scalars.count else { throw error("ValueError", "incomplete format") }
       spec.type = scalars[place]
       place += 1
-      if spec.type == "%" {
+      if spec.type == "%", spec.isBare {
         result.append("%")
         continue
       }
@@ -131,6 +128,8 @@ extension Interpreter {
     var width = 0
     var precision: Int?
     var type: Unicode.Scalar = "s"
+    /// Whether neither width nor precision is given.
+    var isBare = true
   }
 
   private func percentText(
@@ -209,12 +208,12 @@ extension Interpreter {
     if number == nil, isDecimal, let float = value.asFloat {
       number = try truncated(float).asBigInt
     }
-    if number == nil, value.asFloat == nil, self.type(of: value).special(.index) != nil {
-      number = try integerOf(value)
-    } else if number == nil, isDecimal, value.asStr == nil,
+    if number == nil, isDecimal, value.asStr == nil,
       let method = self.type(of: value).special(.int)
     {
       number = try call(method, [value]).asBigInt
+    } else if number == nil, value.asFloat == nil, self.type(of: value).special(.index) != nil {
+      number = try integerOf(value)
     }
     guard let number else {
       throw error(

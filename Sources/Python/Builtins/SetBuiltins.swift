@@ -113,9 +113,6 @@ extension Interpreter {
         }
       }
     }
-    defineClassMethod(type, "__class_getitem__(cls, item, /)") { interpreter, call throws(Raise) in
-      interpreter.makeAlias(call[0], call[1])
-    }
   }
 
   /// CPython's hash of a frozenset.

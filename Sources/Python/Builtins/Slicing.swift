@@ -68,7 +68,7 @@ extension Interpreter {
         : .object(SliceObject(call[0], call[1], call[2]))
     }
     for (name, part) in [("start", 0), ("stop", 1), ("step", 2)] {
-      defineProperty(type, name) { _, value in
+      defineMember(type, name) { _, value in
         guard let slice = value.object(as: SliceObject.self) else { return .none }
         return [slice.start, slice.stop, slice.step][part]
       }
@@ -133,7 +133,7 @@ extension Interpreter {
     for (name, get) in [
       ("start", { $0.start }), ("stop", { $0.stop }), ("step", { $0.step }),
     ] as [(String, (RangeObject) -> Int)] {
-      defineProperty(type, name) { _, value in
+      defineMember(type, name) { _, value in
         .int(value.object(as: RangeObject.self).map(get) ?? 0)
       }
     }

@@ -12,6 +12,9 @@ extension Interpreter {
         if case .str = call[0] { return call[0] }
         return .str(try interpreter.str(call[0]))
       }
+      for (index, name) in [(1, "encoding"), (2, "errors")] where !call[index].isUnbound {
+        _ = try interpreter.strArgument(call[index], "str", name)
+      }
       guard let bytes = interpreter.bufferBytes(call[0]) else {
         throw interpreter.error(
           "TypeError",
@@ -34,12 +37,13 @@ extension Interpreter {
   }
 
   /// A method of `str` whose receiver is a text.
+  @discardableResult
   func strMethod(
     _ signature: String,
     _ body: @escaping (Interpreter, StrObject, Call) throws(Raise) -> Value
-  ) {
+  ) -> NativeFunction {
     let name = String(signature.prefix { $0 != "(" })
-    defineMethod(types.str, signature) { interpreter, call throws(Raise) in
+    return defineMethod(types.str, signature) { interpreter, call throws(Raise) in
       if case .str(let string) = call[0] { return try body(interpreter, string, call) }
       guard let string = call[0].asStr else {
         throw interpreter.wrongReceiver(name, "str", call[0])
@@ -51,7 +55,7 @@ extension Interpreter {
   private func setUpStrOperators(_ type: TypeObject) {
     strMethod("__add__(self, value, /)") { interpreter, a, call throws(Raise) in
       guard let b = call[1].asStr else {
-        if interpreter.type(of: call[1]).special(.radd) != nil { return interpreter.notImplemented }
+        if interpreter.answersAddition(call[1]) { return interpreter.notImplemented }
         throw interpreter.error(
           "TypeError",
           "can only concatenate str (not \"\(interpreter.typeName(call[1]))\") to str")
@@ -62,6 +66,7 @@ extension Interpreter {
     for name in ["__mul__", "__rmul__"] {
       strMethod("\(name)(self, value, /)") { interpreter, string, call throws(Raise) in
         guard let times = try interpreter.repetitions(call[1]) else {
+          if interpreter.answersMultiplication(call[1]) { return interpreter.notImplemented }
           throw try interpreter.notRepeatable(call[1], isReflected: name == "__rmul__")
         }
         if times == 1, case .str = call[0] { return call[0] }
@@ -138,6 +143,14 @@ extension Interpreter {
   func notRepeatable(_ value: Value, isReflected: Bool) throws(Raise) -> Raise {
     error(
       "TypeError", "can't multiply sequence by non-int of type '\(typeName(value))'")
+  }
+
+  /// Whether `value` has a reflected addition of its own, being no built-in number.
+  func answersAddition(_ value: Value) -> Bool {
+    guard case .object(let object) = value,
+      !(object is IntObject || object is FloatObject || object is ComplexObject)
+    else { return false }
+    return type(of: value).special(.radd) != nil
   }
 
   /// Whether `value` has a reflected multiplication of its own, being no built-in sequence.

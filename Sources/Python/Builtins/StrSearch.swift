@@ -39,7 +39,7 @@ extension Interpreter {
       ("find", false, false), ("rfind", true, false), ("index", false, true),
       ("rindex", true, true),
     ] {
-      strMethod("\(name)(self, sub, start=?, end=?, /)") {
+      let method = strMethod("\(name)(self, sub, start=?, end=?, /)") {
         interpreter, string, call throws(Raise) in
         guard let part = call[1].asStr else {
           throw interpreter.error(
@@ -54,8 +54,9 @@ extension Interpreter {
         if raises { throw interpreter.error("ValueError", "substring not found") }
         return .int(-1)
       }
+      method.signature.countsInParentheses = true
     }
-    strMethod("count(self, sub, start=?, end=?, /)") { interpreter, string, call throws(Raise) in
+    let count = strMethod("count(self, sub, start=?, end=?, /)") { interpreter, string, call throws(Raise) in
       guard let part = call[1].asStr else {
         throw interpreter.error("TypeError", "must be str, not \(interpreter.typeName(call[1]))")
       }
@@ -68,8 +69,9 @@ extension Interpreter {
       }
       return .int(StrText.occurrences(of: part.bytes, in: section).count)
     }
+    count.signature.countsInParentheses = true
     for (name, atEnd) in [("startswith", false), ("endswith", true)] {
-      strMethod("\(name)(self, prefix, start=?, end=?, /)") {
+      let method = strMethod("\(name)(self, prefix, start=?, end=?, /)") {
         interpreter, string, call throws(Raise) in
         let range = try interpreter.searchRange(string, call[2], call[3])
         func fits(_ part: StrObject) -> Bool {
@@ -100,6 +102,7 @@ extension Interpreter {
           "TypeError",
           "\(name) first arg must be str or a tuple of str, not \(interpreter.typeName(call[1]))")
       }
+      method.signature.countsInParentheses = true
     }
     strMethod("replace(self, old, new, count=-1, /)") { interpreter, string, call throws(Raise) in
       let old = try interpreter.strArgument(call[1], "replace", 1)

@@ -25,7 +25,7 @@ extension Interpreter {
     }
     method("__add__(self, value, /)") { interpreter, tuple, call throws(Raise) in
       guard let other = call[1].asTuple else {
-        if interpreter.type(of: call[1]).special(.radd) != nil { return interpreter.notImplemented }
+        if interpreter.answersAddition(call[1]) { return interpreter.notImplemented }
         throw interpreter.error(
           "TypeError",
           "can only concatenate tuple (not \"\(interpreter.typeName(call[1]))\") to tuple")
@@ -88,9 +88,6 @@ extension Interpreter {
       var count = 0
       for element in tuple.elements where try interpreter.equals(element, call[1]) { count += 1 }
       return .int(count)
-    }
-    defineClassMethod(type, "__class_getitem__(cls, item, /)") { interpreter, call throws(Raise) in
-      interpreter.makeAlias(call[0], call[1])
     }
   }
 }
