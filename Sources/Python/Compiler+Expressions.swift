@@ -125,9 +125,10 @@ extension Compiler {
       let end = builder.makeLabel()
       let before = assigned
       for (index, operand) in operands.enumerated() {
-        try self.expression(operand, into: register)
         if index < operands.count - 1 {
-          builder.emitJump(op == .and ? .jumpIfFalse : .jumpIfTrue, register, to: end)
+          try test(operand, of: op, in: register, end: end)
+        } else {
+          try self.expression(operand, into: register)
         }
         if index > 0 { assigned = before }
       }
@@ -295,6 +296,28 @@ extension Compiler {
       let register = try expression(condition)
       builder.emitJump(ifTrue ? .jumpIfTrue : .jumpIfFalse, register, to: label)
     }
+  }
+
+  /// One operand of `and` or `or` that is not the last: leaves its value in the register and jumps to
+  /// the end where it decides. An inner `and` of an `or` that fails is not asked a second time.
+  private func test(
+    _ operand: Expression, of op: BooleanOperator, in register: Int, end: Int
+  ) throws(SyntaxFault) {
+    guard case .boolean(let inner, let parts) = operand.kind, inner != op, let last = parts.last
+    else {
+      try expression(operand, into: register)
+      builder.emitJump(op == .and ? .jumpIfFalse : .jumpIfTrue, register, to: end)
+      return
+    }
+    let next = builder.makeLabel()
+    let before = assigned
+    for part in parts.dropLast() {
+      try test(part, of: inner, in: register, end: next)
+      assigned = before
+    }
+    try test(last, of: op, in: register, end: end)
+    builder.place(next)
+    assigned = before
   }
 
   // MARK: Displays
@@ -554,6 +577,8 @@ extension Compiler {
       builder.emit(.clear, register)
       if isCell { builder.emit(.makeCell, register) }
     }
+    comprehensionDepth += 1
+    defer { comprehensionDepth -= 1 }
     try clause(0, clauses, firstIterable: iterable) { () throws(SyntaxFault) in
       let inner = self.builder.nextRegister
       switch op {

@@ -27,6 +27,8 @@ package final class Compiler {
   var hidden: [(name: String, register: Int, isCell: Bool)] = []
   /// Registers that are certainly bound at this point of the code.
   var assigned: Set<Int> = []
+  /// Comprehensions in line around this point; in a class body they don't see its names.
+  var comprehensionDepth = 0
   var blocks: [Block] = []
   /// Names that the caller provides as free variables (converted functions).
   let providedFree: Set<String>
@@ -375,6 +377,16 @@ package final class Compiler {
       let symbol = symbol(mangled)
       builder.emit(
         .loadGlobal, result, globals.slot(for: symbol), interpreter.builtins.slot(for: symbol))
+      return result
+    case .dictionary where comprehensionDepth > 0:
+      let result = destination ?? builder.allocate()
+      if let index = freeIndex(of: mangled) {
+        builder.emit(.loadFree, result, index)
+      } else {
+        let symbol = symbol(mangled)
+        builder.emit(
+          .loadGlobal, result, globals.slot(for: symbol), interpreter.builtins.slot(for: symbol))
+      }
       return result
     case .dictionary:
       let result = destination ?? builder.allocate()

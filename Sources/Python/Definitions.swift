@@ -40,6 +40,7 @@ extension Interpreter {
   ) {
     let function = makeFunction(signature, style: style, body)
     function.moduleName = module.name
+    function.signature.owner = module.name
     set(module, function.signature.name, .object(function))
   }
 

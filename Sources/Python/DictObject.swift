@@ -162,7 +162,7 @@ package final class DictObject: Object {
     while true {
       let index = Int(table[place])
       if index == -1 { return nil }
-      if index >= 0, entries[index].hash == hash, case .str(let other) = entries[index].key,
+      if index >= 0, entries[index].hash == hash, let other = entries[index].key.asStr,
         StrObject.equal(key, other)
       {
         return index

@@ -586,7 +586,8 @@ extension Interpreter {
     default: break
     }
     let type = type(of: value)
-    guard let method = type.special(.str) ?? type.special(.repr) else { return "" }
+    guard var method = type.special(.str) ?? type.special(.repr) else { return "" }
+    if method.isIdentical(to: objectStr), let repr = type.special(.repr) { method = repr }
     let result = try call(method, [value])
     guard let text = result.text else {
       throw error("TypeError", "__str__ returned non-string (type \(typeName(result)))")

@@ -284,7 +284,12 @@ struct ScopeNames {
       visitComprehension([key, value], clauses)
     case .generator(let element, let clauses):
       if let first = clauses.first { visit(first.iterable) }
-      nest(ScopeNames.ofGenerator(element, clauses, mangling: className))
+      let inner = ScopeNames.ofGenerator(element, clauses, mangling: className)
+      nest(inner)
+      // A walrus in it binds a name of the function around it.
+      for name in inner.nonlocals where !nonlocals.contains(name) {
+        if boundSet.insert(name).inserted { bound.append(name) }
+      }
     case .yield(let value):
       isGenerator = true
       if let value { visit(value) }
@@ -324,7 +329,14 @@ struct ScopeNames {
   static func ofGenerator(
     _ element: Expression, _ clauses: [ComprehensionClause], mangling className: String?
   ) -> ScopeNames {
-    ofComprehension([element], clauses, mangling: className)
+    var inner = ofComprehension([element], clauses, mangling: className)
+    let own = targets(of: clauses, mangling: className).boundSet
+    for name in inner.bound where !own.contains(name) {
+      inner.boundSet.remove(name)
+      inner.nonlocals.insert(name)
+    }
+    inner.bound.removeAll { !own.contains($0) }
+    return inner
   }
 
   private mutating func visitComprehension(

@@ -54,6 +54,7 @@ extension Interpreter {
 
   /// `object.__new__`, `object.__init__` and `object.__setattr__`: the defaults that fast paths look for.
   var objectNew: Value { types.object.own(Special.new.symbol) ?? .unbound }
+  var objectStr: Value { types.object.own(Special.str.symbol) ?? .unbound }
   var objectInit: Value { types.object.own(Special.`init`.symbol) ?? .unbound }
   var objectSetattr: Value { types.object.own(Special.setattr.symbol) ?? .unbound }
 }

@@ -212,6 +212,15 @@ extension Interpreter {
       return .none
     }
     let method = types.method
+    method.direct = makeFunction("method(function, instance, /)") { interpreter, call throws(Raise) in
+      guard interpreter.isCallable(call[0]) else {
+        throw interpreter.error("TypeError", "first argument must be callable")
+      }
+      if call[1].isNone {
+        throw interpreter.error("TypeError", "instance must not be None")
+      }
+      return .object(BoundMethod(call[0], receiver: call[1]))
+    }
     defineMethod(method, "__repr__(self, /)") { interpreter, call throws(Raise) in
       guard let method = call[0].object(as: BoundMethod.self) else { return .none }
       let name =
