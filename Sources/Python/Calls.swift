@@ -418,8 +418,9 @@ extension Interpreter {
         "\(signature.name)() missing \(missing.count) required positional argument\(missing.count == 1 ? "" : "s"): \(Interpreter.enumeration(missing.map { "'\($0)'" }))"
       )
     }
-    if signature.positionalOnlyCount < signature.positionalCount
-      || !signature.keywordOnlyRange.isEmpty
+    if signature.keywordErrorName == nil,
+      signature.positionalOnlyCount < signature.positionalCount
+        || !signature.keywordOnlyRange.isEmpty
     {
       let index = signature.parameters.firstIndex { $0.name == missing[0] } ?? 0
       throw error(
@@ -446,6 +447,20 @@ extension Interpreter {
       return error(
         "TypeError",
         "\(signature.shownName)() takes \(takes) but \(count) \(count == 1 ? "was" : "were") given")
+    }
+    if given < 0, let owner = signature.owner {
+      return error(
+        "TypeError",
+        signature.isSpecial
+          ? "descriptor '\(signature.name)' of '\(owner)' object needs an argument"
+          : "unbound method \(signature.fullName)() needs an argument")
+    }
+    if signature.isSpecial, least == most, !signature.hasVariadic {
+      return error(
+        "TypeError", "expected \(most) argument\(most == 1 ? "" : "s"), got \(given)")
+    }
+    if signature.keywordErrorName != nil {
+      return error("TypeError", "\(signature.name) expected 1 argument, got \(given)")
     }
     if least == most, !signature.hasVariadic, most > 0 || signature.keywordOnlyRange.isEmpty {
       switch most {

@@ -34,6 +34,9 @@ package final class Signature {
   /// The name that errors about keywords show, where `sorted` speaks for `sort`.
   package var keywordErrorName: String?
 
+  /// Whether it is a special method of a native type, `__len__`.
+  var isSpecial: Bool { owner != nil && name.hasPrefix("__") && name.hasSuffix("__") }
+
   var shownName: String { errorName ?? name }
   /// `list.append`
   var fullName: String { errorName ?? owner.map { "\($0).\(name)" } ?? name }
