@@ -158,7 +158,9 @@ package struct ConversionFault: Error, Hashable, Sendable {
 package func convert(
   _ function: FunctionDefinition, in context: ConversionContext
 ) throws(ConversionFault) -> Conversion {
-  try SyntaxWalk.checkDepth(.statement(Statement(.function(function), at: function.span)))
+  let original = SyntaxWalk.Item.statement(Statement(.function(function), at: function.span))
+  try SyntaxWalk.checkDepth(original)
+  try UnsupportedFeatures.check(original, context.style)
   let node = try Lift(style: context.style).function(function)
   if context.style == .classic, let source = context.source {
     let entity = context.entity ?? "<function \(function.name) at 0x…>"
@@ -190,6 +192,7 @@ package func convert(
   }
   let original = Expression(.lambda(parameters, body), at: span)
   try SyntaxWalk.checkDepth(.expression(original))
+  try UnsupportedFeatures.check(.expression(original), context.style)
   let lambda = Lift(style: context.style).expression(original)
   let passes = Pipeline(context)
   let name =

@@ -21,7 +21,7 @@ struct Pipeline {
 
   private func runModern(_ original: Subject) throws(ConversionFault) -> Subject {
     original.eraseDefaults()
-    var subject = try original.rewrite(with: UnsupportedFeatures(.modern))
+    var subject = original
     try Analysis.all(subject, .modern)
     OriginalNames.mark(in: subject)
     subject = try subject.rewrite(with: ModernFunctionScopes(context))
@@ -45,7 +45,7 @@ struct Pipeline {
   }
 
   private func runClassic(_ original: Subject) throws(ConversionFault) -> Subject {
-    var subject = try original.rewrite(with: UnsupportedFeatures(.classic))
+    var subject = original
     // The whole analysis runs once, and again before each pass: what it cannot digest stops the
     // conversion.
     try Analysis.all(subject, .classic)

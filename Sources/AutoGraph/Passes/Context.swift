@@ -38,7 +38,10 @@ final class PassContext {
 
   /// The conjunction that the passes before `LogicalExpressions` write.
   func and(_ left: Expr, _ right: Expr, _ build: Builder) -> Expr {
-    switch style {
+    // What was the step of a loop no longer is one.
+    left.scope = nil
+    right.scope = nil
+    return switch style {
     case .classic: build.operation("and_", [build.thunk(left), build.thunk(right)])
     case .modern: Expr(.boolean(.and, [left, right]), at: build.span)
     }

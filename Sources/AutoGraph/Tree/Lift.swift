@@ -80,6 +80,12 @@ struct Lift {
       }
       return .with(lifted, try block(body))
     case .function(let definition):
+      if definition.isAsync {
+        let name = definition.parameters.analysed.first?.name ?? "_"
+        throw ConversionFault(
+          "AssertionError", "name node, \(name), outside of any statement?",
+          at: definition.span)
+      }
       return .function(try function(definition))
     case .class(let definition):
       return .class(
@@ -215,6 +221,14 @@ struct Lift {
     case .keyword(let name, let value, let span): .keyword(name, expression(value), span)
     case .doubleStarred(let value): .doubleStarred(expression(value))
     }
+  }
+}
+
+extension Parameters {
+  /// The parameters in the order in which Python's `ast` has them.
+  fileprivate var analysed: [Parameter] {
+    positionalOrKeyword + positionalOnly + [variadic].compactMap { $0 } + keywordOnly
+      + [variadicKeyword].compactMap { $0 }
   }
 }
 

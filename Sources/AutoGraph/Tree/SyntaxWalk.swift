@@ -80,7 +80,7 @@ enum SyntaxWalk {
     expressions.compactMap { $0.map(Item.expression) }
   }
 
-  private static func children(of statement: Statement) -> [Item] {
+  static func children(of statement: Statement) -> [Item] {
     switch statement.kind {
     case .expression(let value): items([value])
     case .assign(let targets, let value): items(targets + [value])
@@ -138,7 +138,7 @@ enum SyntaxWalk {
     }
   }
 
-  private static func children(of expression: Expression) -> [Item] {
+  static func children(of expression: Expression) -> [Item] {
     switch expression.kind {
     case .constant, .name: []
     case .formatted(let parts): fields(parts)

@@ -63,3 +63,23 @@ def try_star(f):
     except* ValueError:
         x = 1
     return 2
+
+
+def walrus_with_break(f):
+    while x := f():
+        if x > 3:
+            break
+    return x
+
+
+def inner_coroutine(x):
+    async def f(*args, k):
+        return x
+
+    return f
+
+
+def match_in_generator(x):
+    match x:
+        case 1:
+            yield x
