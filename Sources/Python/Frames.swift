@@ -48,29 +48,6 @@ extension Interpreter {
     return frames[frameCount - 1 - depth].function
   }
 
-  /// The local names of the innermost Python frame, as `locals()` gives them.
-  package func currentLocals() -> DictObject {
-    let dictionary = DictObject()
-    guard frameCount > 0 else { return dictionary }
-    let frame = frames + (frameCount - 1)
-    if let names = frame.pointee.held as? DictObject, frame.pointee.code.usesDictionary {
-      return names
-    }
-    guard let function = frame.pointee.function else {
-      return namespaceDictionary(frame.pointee.globals)
-    }
-    for (index, symbol) in frame.pointee.code.localNames.enumerated() {
-      var value = frame.pointee.registers[index]
-      if case .object(let object) = value, let cell = object as? CellObject { value = cell.content }
-      if !value.isUnbound { dictionary.set(name(symbol), value) }
-    }
-    for (index, symbol) in frame.pointee.code.freeNames.enumerated() {
-      let value = function.closure[index].content
-      if !value.isUnbound { dictionary.set(name(symbol), value) }
-    }
-    return dictionary
-  }
-
   /// The global names of the innermost Python frame.
   package func currentGlobals() -> Namespace? {
     frameCount > 0 ? frames[frameCount - 1].globals : nil

@@ -33,8 +33,8 @@ extension TensorFlowRuntime {
           switch tensor.dtype {
           case .float16, .float32, .bfloat16:
             // NumPy's `item()`: the float32 widened to a Python float.
-            text = FloatText.repr(tensor.scalarDouble)
-          case .float64: text = FloatText.repr(tensor.scalarDouble)
+            text = Tensors.FloatText.repr(tensor.scalarDouble)
+          case .float64: text = Tensors.FloatText.repr(tensor.scalarDouble)
           default: text = format.str(tensor)
           }
         } else {
