@@ -147,6 +147,16 @@ package struct ConversionFault: Error, Hashable, Sendable {
   package var message: String
   package var span: Span
 
+  /// The text of the `ConversionError` that `to_code` and `to_graph` raise for a fault of this type, nil
+  /// where they let the exception itself through. `entity` is what Python shows of the function.
+  package func conversionError(for entity: String) -> String? {
+    switch type {
+    case "ValueError", "AttributeError", "KeyError", "NameError", "AssertionError":
+      "converting \(entity): \(type): \(message)"
+    default: nil
+    }
+  }
+
   package init(_ type: String, _ message: String, at span: Span) {
     self.type = type
     self.message = message

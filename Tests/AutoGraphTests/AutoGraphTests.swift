@@ -77,13 +77,10 @@ private struct Program {
       }
       return conversion.text
     } catch {
-      switch error.type {
-      case "NotImplementedError", "UnsupportedLanguageElementError", "IndentationError",
-        "RecursionError":
-        return "!! \(error.type): \(error.message)\n"
-      default:
-        return "!! ConversionError: \(error.type): \(error.message)\n"
+      if let text = error.conversionError(for: "") {
+        return "!! ConversionError: \(text.dropFirst("converting : ".count))\n"
       }
+      return "!! \(error.type): \(error.message)\n"
     }
   }
 }

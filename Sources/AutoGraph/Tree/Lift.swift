@@ -81,10 +81,7 @@ struct Lift {
       return .with(lifted, try block(body))
     case .function(let definition):
       if definition.isAsync {
-        let name = definition.parameters.analysed.first?.name ?? "_"
-        throw ConversionFault(
-          "AssertionError", "name node, \(name), outside of any statement?",
-          at: definition.span)
+        throw innerCoroutine(definition)
       }
       return .function(try function(definition))
     case .class(let definition):
@@ -105,14 +102,36 @@ struct Lift {
 
   func function(_ definition: FunctionDefinition) throws(ConversionFault) -> FunctionNode {
     if definition.isAsync {
-      throw ConversionFault(
-        "ValueError", "Unknown node type <gast.gast.AsyncFunctionDef object at 0x…>",
-        at: definition.span)
+      switch style {
+      case .classic:
+        throw ConversionFault(
+          "AttributeError", "'NoneType' object has no attribute 'add_ordinary_node'",
+          at: definition.span)
+      case .modern:
+        throw ConversionFault(
+          "ValueError", "Unknown node type <gast.gast.AsyncFunctionDef object at 0x…>",
+          at: definition.span)
+      }
     }
     return FunctionNode(
       name: definition.name, arguments: parameters(definition.parameters, at: definition.span),
       body: try block(definition.body), decorators: definition.decorators.map { expression($0) },
       returns: optional(definition.returns), at: definition.span)
+  }
+
+  /// TensorFlow's analyses take a coroutine for a statement without a scope, and stumble over the first
+  /// parameter.
+  private func innerCoroutine(_ definition: FunctionDefinition) -> ConversionFault {
+    let name = definition.parameters.analysed.first?.name ?? "_"
+    switch style {
+    case .classic:
+      return ConversionFault(
+        "NotImplementedError", "Param \"\(name)\" outside a function arguments or lambda.",
+        at: definition.span)
+    case .modern:
+      return ConversionFault(
+        "AssertionError", "name node, \(name), outside of any statement?", at: definition.span)
+    }
   }
 
   func parameters(_ parameters: Parameters, at span: Span) -> Arguments {
