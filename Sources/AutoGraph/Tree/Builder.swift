@@ -1,6 +1,5 @@
 // Builders of generated code.
 
-import BigInt
 import Syntax
 
 /// Makes nodes that stem from one stretch of the user's code.
@@ -17,7 +16,7 @@ struct Builder {
 
   func string(_ text: String) -> Expr { Expr(.constant(.string(text)), at: span) }
 
-  func int(_ value: Int) -> Expr { Expr(.constant(.int(BigInt(value))), at: span) }
+  func int(_ value: Int) -> Expr { Expr(.constant(.int(.init(value))), at: span) }
 
   func bool(_ value: Bool) -> Expr { Expr(.constant(.bool(value)), at: span) }
 
