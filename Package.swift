@@ -63,7 +63,7 @@ let package = Package(
     .executableTarget(
       name: "notebook",
       dependencies: [
-        "NotebookEngine", "Reports",
+        "Documents", "NotebookEngine", "Python", "Records", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -210,6 +210,12 @@ package struct Limits {
   package struct Deadline {
     package let clock: ContinuousClock.Instant
     package let seconds: Double
+
+    /// That many seconds from now.
+    package init(after seconds: Double) {
+      self.seconds = seconds
+      clock = ContinuousClock.now + .seconds(seconds)
+    }
   }
 
   package var seconds: Double?

@@ -154,6 +154,16 @@ extension Interpreter {
     return text
   }
 
+  /// The lines of a file through which an exception went, outermost first.
+  package func lines(of exception: ExceptionObject, in file: String) -> [Int] {
+    if let (fault, source) = exception.syntaxFault, source.name == file {
+      return [source.line(of: Int(fault.span.start))]
+    }
+    return exception.traceback.reversed().filter { $0.source.name == file }.map {
+      $0.line ?? $0.source.line(of: Int($0.span.start))
+    }
+  }
+
   /// The line with which a record of an uncaught exception ends.
   package func recordLine(_ exception: ExceptionObject) -> String {
     let name = exception.type(in: self).name + ": "

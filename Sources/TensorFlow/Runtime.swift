@@ -14,6 +14,7 @@ package final class TensorFlowRuntime {
   package let context: ExecutionContext
   package let numpy: NumPyRuntime
   package let types: TensorTypes
+  let names: FunctionNames
   package var semantics: Semantics { context.semantics }
   package var journal: Journal { context.journal }
   /// The Python object of a symbolic tensor, so that it is always the same one.
@@ -53,7 +54,11 @@ package final class TensorFlowRuntime {
   /// The default graph of version 1, made when it is first needed.
   var defaultGraph: Graph?
 
-  package init(_ interpreter: Interpreter, semantics: Semantics) {
+  /// - Parameter names: shared by the engines of one execution.
+  package init(
+    _ interpreter: Interpreter, semantics: Semantics, names: FunctionNames = FunctionNames()
+  ) {
+    self.names = names
     self.interpreter = interpreter
     context = ExecutionContext(
       semantics: semantics, registry: .all, journal: interpreter.journal)

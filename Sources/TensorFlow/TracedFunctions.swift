@@ -8,6 +8,20 @@ import Python
 import Records
 import Tensors
 
+/// Gives traced functions names that are unique in an execution; engines share it.
+package final class FunctionNames {
+  private var counts: [String: Int] = [:]
+
+  package init() {}
+
+  /// `f` for the first function of the name, `f·2` for the second.
+  func unique(_ name: String) -> String {
+    let count = (counts[name] ?? 0) + 1
+    counts[name] = count
+    return count == 1 ? name : "\(name)·\(count)"
+  }
+}
+
 /// What `tf.function` keeps for a run.
 final class FunctionState {
   /// Graphs that run at the moment.
@@ -18,7 +32,6 @@ final class FunctionState {
   var runsEagerly = false
   /// All functions, in the order of their first trace.
   var records: [TracedFunctionObject] = []
-  var names: [String: Int] = [:]
   /// Converted code by the code it was made from.
   var conversions: [ObjectIdentifier: ConvertedCode] = [:]
   /// Codes that AutoGraph made (those of inner functions included), with their user names.

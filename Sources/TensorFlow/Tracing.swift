@@ -370,9 +370,7 @@ extension TensorFlowRuntime {
   // MARK: The journal
 
   private func register(_ function: TracedFunctionObject) {
-    let count = (functions.names[function.name] ?? 0) + 1
-    functions.names[function.name] = count
-    function.recordID = count == 1 ? function.name : "\(function.name)·\(count)"
+    function.recordID = names.unique(function.name)
     functions.records.append(function)
   }
 

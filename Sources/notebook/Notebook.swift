@@ -7,5 +7,5 @@ struct Notebook: ParsableCommand {
     commandName: "notebook",
     abstract: "Runs Markdown notebooks about TensorFlow and explains what the engine did.",
     version: "0.1.0",
-    subcommands: [RunCommand.self])
+    subcommands: [RenderCommand.self, RunCommand.self])
 }
