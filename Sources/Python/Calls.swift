@@ -516,6 +516,9 @@ extension Interpreter {
       return .value(
         try callWithKeywords(method, [.object(type)] + arguments, keywords))
     }
+    if type === types.type, count == 1, keywords.isEmpty {
+      return .value(.object(self.type(of: base[1])))
+    }
     if let direct = type.direct {
       return .value(try callNative(direct, base + 1, count, keywords, caller))
     }

@@ -74,8 +74,29 @@ extension Interpreter {
     _ op: BinaryOperator, _ a: Value, _ b: Value
   ) throws(Raise) -> Value {
     if let result = try trySpecials(op, a, b) { return result }
-    // Sequences repeat from either side.
-    throw unsupported(op.errorText, a, b)
+    throw sequenceFault(op, a, b) ?? unsupported(op.errorText, a, b)
+  }
+
+  /// The error of a built-in sequence whose operand could have answered itself, and did not.
+  private func sequenceFault(_ op: BinaryOperator, _ a: Value, _ b: Value) -> Raise? {
+    func isSequence(_ value: Value) -> Bool {
+      value.asStr != nil || value.asList != nil || value.asTuple != nil
+        || value.object(as: BytesObject.self) != nil
+    }
+    switch op {
+    case .add where isSequence(a):
+      let name = typeName(a)
+      return error(
+        "TypeError",
+        a.object(as: BytesObject.self) != nil
+          ? "can't concat \(typeName(b)) to \(name)"
+          : "can only concatenate \(name) (not \"\(typeName(b))\") to \(name)")
+    case .multiply where isSequence(a) || isSequence(b):
+      return error(
+        "TypeError",
+        "can't multiply sequence by non-int of type '\(typeName(isSequence(a) ? b : a))'")
+    default: return nil
+    }
   }
 
   private func trySpecials(_ op: BinaryOperator, _ a: Value, _ b: Value) throws(Raise) -> Value? {

@@ -34,6 +34,8 @@ struct RunCommand: ParsableCommand {
       let outcome = ProgramRunner.run(text, named: path, options: runOptions) { text, kind in
         output.write(text, toError: !isRecord && kind != .stdout && kind != .value)
       }
+      // A record consists of whole lines.
+      if isRecord, output.isInLine { output.write("\n", toError: false) }
       output.flush()
       return outcome
     }

@@ -78,8 +78,37 @@ package enum IntegerText {
     if base & (base - 1) != 0, digits.count > digitLimit { throw .tooLong(digits.count) }
     let text = String(decoding: digits, as: UTF8.self)
     if let small = Int(text, radix: base) { return BigInt(negative ? -small : small) }
-    guard let big = BigInt(text, radix: base) else { throw .invalid }
+    let big = BigInt(number(digits, base: base))
     return negative ? -big : big
+  }
+
+  /// The value of checked digits, some of them at a time.
+  private static func number(_ digits: [UInt8], base: Int) -> BigUInt {
+    func value(_ byte: UInt8) -> UInt {
+      byte <= 0x39 ? UInt(byte) - 0x30 : UInt(byte | 0x20) - 87
+    }
+    let bits = base.trailingZeroBitCount
+    if base == 1 << bits, 64 % bits == 0 {
+      var words: [UInt] = []
+      for (index, byte) in digits.reversed().enumerated() {
+        if index * bits % 64 == 0 { words.append(0) }
+        words[words.count - 1] |= value(byte) << UInt(index * bits % 64)
+      }
+      return BigUInt(words: words)
+    }
+    var result = BigUInt(0)
+    var chunk: UInt = 0
+    var scale: UInt = 1
+    for byte in digits {
+      chunk = chunk * UInt(base) + value(byte)
+      scale *= UInt(base)
+      if scale > UInt.max >> 12 {
+        result = result * BigUInt(scale) + BigUInt(chunk)
+        chunk = 0
+        scale = 1
+      }
+    }
+    return result * BigUInt(scale) + BigUInt(chunk)
   }
 
   /// Decimal digits of other scripts become ASCII ones, as `int` and `float` take them.
