@@ -92,6 +92,8 @@ extension Interpreter {
   /// these frames gone, where there is none.
   func unwind(_ raise: Raise, downTo entry: Int) throws(Raise) {
     let exception = raise.exception
+    // An exception that the interpreter itself raised while another one is handled.
+    if exception.traceback.isEmpty, exception.context == nil { chain(exception) }
     while frameCount >= entry {
       let frame = frames + (frameCount - 1)
       let code = frame.pointee.code

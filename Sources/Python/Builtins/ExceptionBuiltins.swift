@@ -60,14 +60,38 @@ extension Interpreter {
     defineExceptionMethods()
   }
 
+  /// `OSError(2, …)` makes a FileNotFoundError: the class that stands for the number.
+  private func errorType(_ type: TypeObject, _ arguments: TupleObject) -> TypeObject {
+    guard type === exceptionType("OSError"), arguments.elements.count > 1,
+      let number = arguments.elements[0].asInt
+    else { return type }
+    switch number {
+    case 1, 13: return exceptionType("PermissionError")
+    case 2: return exceptionType("FileNotFoundError")
+    case 3: return exceptionType("ProcessLookupError")
+    case 4: return exceptionType("InterruptedError")
+    case 10: return exceptionType("ChildProcessError")
+    case 11, 114, 115: return exceptionType("BlockingIOError")
+    case 17: return exceptionType("FileExistsError")
+    case 20: return exceptionType("NotADirectoryError")
+    case 21: return exceptionType("IsADirectoryError")
+    case 32, 108: return exceptionType("BrokenPipeError")
+    case 103: return exceptionType("ConnectionAbortedError")
+    case 104: return exceptionType("ConnectionResetError")
+    case 110: return exceptionType("TimeoutError")
+    case 111: return exceptionType("ConnectionRefusedError")
+    default: return type
+    }
+  }
+
   private func defineExceptionMethods() {
     let base = exceptionType("BaseException")
     defineNew(base, "__new__") { interpreter, call throws(Raise) in
       let all = call[0].asTuple?.elements ?? []
       guard case .object(let type as TypeObject)? = all.first else { return .none }
-      let exception = ExceptionObject(
-        type: type, arguments: TupleObject(ContiguousArray(all.dropFirst())))
-      return .object(exception)
+      let arguments = TupleObject(ContiguousArray(all.dropFirst()))
+      let specific = interpreter.errorType(type, arguments)
+      return .object(ExceptionObject(type: specific, arguments: arguments))
     }
     defineMethod(base, "__init__(self, *args, **kwargs)") { interpreter, call throws(Raise) in
       guard let exception = call[0].object(as: ExceptionObject.self) else { return .none }
