@@ -92,13 +92,9 @@ extension ExecutionContext {
   private func resolveEagerly(
     _ op: Op, _ tensors: [Tensor], _ attributes: Attributes, name: String?
   ) throws(OpError) -> Attributes {
-    if op.isSimple, tensors.count == op.signature.inputs.count {
-      // All inputs share one type attribute, and there is no other attribute to fill in.
-      var mismatch = false
-      for tensor in tensors where tensor.dtype != tensors[0].dtype { mismatch = true }
-      if !mismatch, tensors.isEmpty || op.allows(tensors[0].dtype, semantics) {
-        return attributes.entries.isEmpty ? op.defaults : op.defaults.merging(attributes)
-      }
+    if op.accepts(tensors, semantics) {
+      // Kernels see the dtypes of their inputs; only what was given and defaults are attributes.
+      return attributes.entries.isEmpty ? op.defaults : op.defaults.merging(attributes)
     }
     do {
       return try op.resolve(tensors.map(\.dtype), attributes, semantics).attributes

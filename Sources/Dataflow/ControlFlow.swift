@@ -311,7 +311,7 @@ extension ExecutionContext {
         if case .symbolic(let tensor) = argument { throw messages.leakedTensor(tensor) }
         values.append(argument.tensor)
       }
-      let results = try run(function.schedule(self), &values, nil)
+      let results = try run(function.compiled(self), &values, nil)
       return results.map { .eager(eager($0)) }
     }
     var attributes: Attributes = [

@@ -5,7 +5,7 @@
 // all its inputs have tokens; a Merge when the first living one is there, or all are dead.
 import Tensors
 
-/// One run of a plan with frames.
+/// One run of a part of a graph with frames.
 final class FrameExecutor {
   /// A run of a loop; the root is no loop.
   private final class Frame {
@@ -63,8 +63,8 @@ final class FrameExecutor {
   private var wanted: Set<ObjectIdentifier> = []
   private var queue: [Task] = []
 
-  init(_ plan: Plan, _ context: ExecutionContext, _ session: SessionState) {
-    nodes = plan.nodes
+  init(_ program: Program, _ context: ExecutionContext, _ session: SessionState) {
+    nodes = program.nodes
     self.context = context
     self.session = session
     for (index, node) in nodes.enumerated() { place[ObjectIdentifier(node)] = index }

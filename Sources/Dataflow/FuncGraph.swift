@@ -230,8 +230,8 @@ package final class GraphFunction {
   package private(set) var controlOutputs: [Node]
   /// Whether running it has effects.
   package private(set) var isStateful: Bool
-  /// What the executor made of it.
-  var plan: Plan?
+  /// What the compiler made of it.
+  var program: Program?
   /// What stateful nodes keep between runs, also where the function runs node by node.
   private var states: [ObjectIdentifier: KernelState] = [:]
   /// The Python name shown in errors, `f`.
@@ -256,7 +256,7 @@ package final class GraphFunction {
   func refresh() {
     inputs = graph.inputs
     outputs = graph.outputs
-    plan = nil
+    program = nil
   }
 
   /// The same function with more outputs, for a gradient that needs values from inside.

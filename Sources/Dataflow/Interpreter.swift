@@ -30,7 +30,7 @@ extension ExecutionContext {
       }
       return outputs[tensor.index]
     }
-    let nodes = Plan.needed(
+    let nodes = Schedule.needed(
       outputs: function.outputs, targets: function.controlOutputs, fed: fed)
     for node in nodes where values[node.index].isEmpty {
       try tick()

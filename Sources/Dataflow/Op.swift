@@ -72,6 +72,8 @@ package final class Op: Sendable {
   private let defaultValues: AttributeDefaults
   /// All inputs are single tensors of one dtype, so that checking it is checking a set of bits.
   let isSimple: Bool
+  /// What each input must be, for the quick check of eager ops; nil where there are lists.
+  private let quickChecks: [QuickCheck]?
   /// Reads a variable, so that tapes watch it.
   let readsVariable: Bool
   /// The dtypes of a simple op, a bit for each raw value.
@@ -108,13 +110,11 @@ package final class Op: Sendable {
         names.insert("")
       }
     }
+    quickChecks = self.signature.hasLists ? nil : QuickCheck.checks(self.signature, attributes)
     readsVariable = name == "ReadVariableOp" || name == "ResourceGather"
     isSimple = names.count == 1 && !names.contains("")
-    let allowed = attributes.first { names.contains($0.name) }?.allowed ?? TypeSet(DType.allCases)
-    func bits(_ types: [DType]) -> UInt32 {
-      types.isEmpty ? .max : types.reduce(0) { $0 | 1 << UInt32($1.rawValue) }
-    }
-    allowedBits = (bits(allowed.early), bits(allowed.new))
+    let allowed = attributes.first { names.contains($0.name) }?.allowed
+    allowedBits = (bits(allowed?.early), bits(allowed?.new))
   }
 
   var defaults: Attributes { defaultValues.values }
@@ -130,6 +130,21 @@ package final class Op: Sendable {
   @inline(__always)
   func acceptsPair(_ a: DType, _ b: DType, _ semantics: Semantics) -> Bool {
     isSimple && a == b && allows(a, semantics)
+  }
+
+  /// Whether tensors of these dtypes may be the inputs; where false, `resolve` knows why not.
+  func accepts(_ tensors: [Tensor], _ semantics: Semantics) -> Bool {
+    guard let quickChecks, quickChecks.count == tensors.count else { return false }
+    for (index, check) in quickChecks.enumerated() {
+      let dtype = tensors[index].dtype
+      if check.sameAs >= 0 {
+        if dtype != tensors[check.sameAs].dtype { return false }
+      } else {
+        let bits = semantics.hasNewTypes ? check.new : check.early
+        if bits >> UInt32(dtype.rawValue) & 1 == 0 { return false }
+      }
+    }
+    return true
   }
 
   package func attribute(_ name: String) -> AttributeSpec? {
@@ -249,4 +264,36 @@ package struct Registry: Sendable {
 /// Unchecked Sendable: plain values and tensors that nothing changes.
 private struct AttributeDefaults: @unchecked Sendable {
   let values: Attributes
+}
+
+/// A bit for each dtype; all where any is allowed.
+private func bits(_ types: [DType]?) -> UInt32 {
+  guard let types, !types.isEmpty else { return .max }
+  return types.reduce(0) { $0 | 1 << UInt32($1.rawValue) }
+}
+
+/// What an input must be: of the dtype of an earlier one, or of one of a set of dtypes.
+private struct QuickCheck {
+  /// The earlier input of the same type attribute; -1 for none.
+  var sameAs = -1
+  var early: UInt32 = .max
+  var new: UInt32 = .max
+
+  static func checks(_ signature: Signature, _ attributes: [AttributeSpec]) -> [QuickCheck] {
+    signature.inputs.indices.map { index in
+      switch signature.inputs[index].type {
+      case .fixed(let dtype):
+        return QuickCheck(early: bits([dtype]), new: bits([dtype]))
+      case .attribute(let name):
+        if let earlier = signature.inputs[..<index].firstIndex(where: {
+          $0.type == .attribute(name)
+        }) {
+          return QuickCheck(sameAs: earlier)
+        }
+        let allowed = attributes.first { $0.name == name }?.allowed
+        return QuickCheck(early: bits(allowed?.early), new: bits(allowed?.new))
+      case .list: return QuickCheck()
+      }
+    }
+  }
 }

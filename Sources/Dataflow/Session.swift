@@ -5,7 +5,7 @@ import Tensors
 package final class Session {
   package let graph: Graph
   package let state = SessionState()
-  private var plans: [Key: Plan] = [:]
+  private var programs: [Key: Program] = [:]
 
   private struct Key: Hashable {
     let fetches: [ObjectIdentifier]
@@ -30,27 +30,27 @@ package final class Session {
     let key = Key(
       fetches: fetches.map(ObjectIdentifier.init), targets: targets.map(ObjectIdentifier.init),
       feeds: feeds.map { ObjectIdentifier($0.0) }, changes: graph.changes)
-    let plan: Plan
-    if let known = plans[key] {
-      plan = known
+    let program: Program
+    if let known = programs[key] {
+      program = known
     } else {
-      plan = Plan(
-        inputs: feeds.map(\.0), outputs: fetches, targets: targets, context: context,
-        feedsConstants: true)
-      plans[key] = plan
+      program = Compiler(context).compile(
+        inputs: feeds.map(\.0), outputs: fetches, targets: targets, feedsConstants: true,
+        state: { _ in KernelState() })
+      programs[key] = program
     }
-    if plan.needsFrames {
-      return try FrameExecutor(plan, context, state).run(feeds: feeds, fetches: fetches)
+    if program.needsFrames {
+      return try FrameExecutor(program, context, state).run(feeds: feeds, fetches: fetches)
     }
     var values: [Tensor?] = feeds.map(\.1)
-    return try context.run(plan, &values, state)
+    return try context.run(program, &values, state)
   }
 
   /// The number of nodes that a run of these fetches executes.
   package func operationCount(
     fetches: [SymbolicTensor], targets: [Node] = [], feeds: [SymbolicTensor] = []
   ) -> Int {
-    Plan.needed(
+    Schedule.needed(
       outputs: fetches, targets: targets, fed: Set(feeds.map(ObjectIdentifier.init))
     ).count
   }
