@@ -59,6 +59,14 @@ extension Kernels {
         try Block.binary(function, dtype, a.base, 1, b.base, 0, result.base, result.count)
       } else if a.count == 1 {
         try Block.binary(function, dtype, a.base, 0, b.base, 1, result.base, result.count)
+      } else if a.count == result.count, b.shape.isTail(of: shape) {
+        // Rows of the first operand with the second one: biases.
+        let (row, size, resultSize) = (b.count, dtype.size, resultType.size)
+        for start in stride(from: 0, to: result.count, by: row) {
+          try Block.binary(
+            function, dtype, a.base + start * size, 1, b.base, 1,
+            result.base + start * resultSize, row)
+        }
       } else {
         let walk = BroadcastWalk(
           shape, [a.shape.strides(broadcastTo: shape), b.shape.strides(broadcastTo: shape)])

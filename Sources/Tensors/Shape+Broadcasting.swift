@@ -20,6 +20,16 @@ extension Shape: CustomStringConvertible {
     return Shape(result)
   }
 
+  /// Whether the last dimensions of `other` are these.
+  func isTail(of other: Shape) -> Bool {
+    let missing = other.dimensions.count - dimensions.count
+    guard missing >= 0 else { return false }
+    for index in dimensions.indices where dimensions[index] != other.dimensions[missing + index] {
+      return false
+    }
+    return true
+  }
+
   /// The steps, in elements, from one index to the next in each dimension.
   package var strides: [Int] {
     var strides = [Int](repeating: 1, count: rank)

@@ -88,7 +88,7 @@ import Testing
         let floats = inputs.indices.filter { inputs[$0].dtype.isFloating }
         let operands = inputs.map(run.eager)
         let tape = Tape()
-        floats.forEach { tape.watch(operands[$0]) }
+        for index in floats { tape.watch(operands[index]) }
         run.context.push(tape)
         let outputs = try run.context.apply(op, operands, attributes)
         run.context.pop(tape)

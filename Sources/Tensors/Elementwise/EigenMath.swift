@@ -17,8 +17,12 @@ extension UnaryRow {
     case .exp: packets({ M.exp2019($0) }, { Float.exp($0) })
     case .log: packets({ M.log2019($0) }, { Float.log($0) })
     case .tanh: map(Float.self) { M.tanh2019($0) }
-    case .sin: packets({ M.sine($0, isCosine: false) }, { Float.sin($0) })
-    case .cos: packets({ M.sine($0, isCosine: true) }, { Float.cos($0) })
+    case .sin: sines(isCosine: false)
+    case .cos: sines(isCosine: true)
+    case .squareRoot: map(Float.self) { $0.squareRoot() }
+    case .reciprocalSquareRoot: map(Float.self) { 1 / $0.squareRoot() }
+    case .floor: map(Float.self) { $0.rounded(.down) }
+    case .ceiling: map(Float.self) { $0.rounded(.up) }
     case .sigmoid: packets({ M.sigmoid2019($0) }, { 1 / (1 + Float.exp(-$0)) })
     case .softplus:
       packets(
@@ -42,11 +46,15 @@ extension UnaryRow {
     case .log1p: packets({ M.log1p2025($0) }, { Float.log1p($0) })
     case .tanh: map(Float.self) { M.tanh2025($0) }
     case .erf: map(Float.self) { M.erf2025($0) }
-    case .sin: packets({ M.sine($0, isCosine: false) }, { Float.sin($0) })
-    case .cos: packets({ M.sine($0, isCosine: true) }, { Float.cos($0) })
+    case .sin: sines(isCosine: false)
+    case .cos: sines(isCosine: true)
+    case .squareRoot: map(Float.self) { $0.squareRoot() }
+    case .reciprocalSquareRoot: map(Float.self) { 1 / $0.squareRoot() }
+    case .floor: map(Float.self) { $0.rounded(.down) }
+    case .ceiling: map(Float.self) { $0.rounded(.up) }
     case .sigmoid:
       packets(
-        { M.sigmoid(M.exp2025(min($0, 16.6355324)), of: $0) },
+        { M.sigmoid(M.exp2025($0 < 16.6355324 ? $0 : 16.6355324), of: $0) },
         { M.sigmoid(Float.exp(min($0, 16.6355324)), of: $0) })
     case .softplus:
       packets(
@@ -57,6 +65,34 @@ extension UnaryRow {
     default: return false
     }
     return true
+  }
+
+  /// Sines or cosines: a stretch with a large argument, for which the formula has too few digits of
+  /// pi, goes through the C library.
+  private func sines(isCosine: Bool) {
+    let a = a.assumingMemoryBound(to: Float.self)
+    let out = out.assumingMemoryBound(to: Float.self)
+    let limit: Float = isCosine ? 18838 : 25966
+    let whole = count & ~7
+    for start in stride(from: 0, to: whole, by: 8) {
+      var isSmall = true
+      for index in start..<(start + 8) where !(a[index].magnitude < limit) { isSmall = false }
+      if isSmall {
+        for index in start..<(start + 8) {
+          out[index] = EigenMath.sine(a[index], isCosine: isCosine)
+        }
+      } else {
+        for index in start..<(start + 8) {
+          out[index] =
+            a[index].magnitude < limit
+            ? EigenMath.sine(a[index], isCosine: isCosine)
+            : (isCosine ? Float.cos(a[index]) : Float.sin(a[index]))
+        }
+      }
+    }
+    for index in whole..<count {
+      out[index] = isCosine ? Float.cos(a[index]) : Float.sin(a[index])
+    }
   }
 
   /// Whole packets of eight by one formula, what remains by another.
@@ -96,14 +132,6 @@ enum EigenMath {
     ((((a * x + b) * x + c) * x + d) * x + e) * x + f
   }
 
-  /// The greatest integer not above `x`, for |x| below 2^22: without SSE 4.1 there is no
-  /// instruction for it.
-  @inline(__always)
-  private static func floor(_ x: Float) -> Float {
-    let nearest = (x + 12_582_912) - 12_582_912
-    return nearest > x ? nearest - 1 : nearest
-  }
-
   /// y · 2^m; subnormal results are zero, because TensorFlow's threads flush them.
   @inline(__always)
   private static func scaled(_ y: Float, _ m: Float) -> Float {
@@ -121,7 +149,7 @@ enum EigenMath {
   @inline(__always)
   static func exp2025(_ value: Float) -> Float {
     let x = value < 88.723 ? (value > -104 ? value : -104) : 88.723
-    let m = floor(x * 1.44269504088896341 + 0.5)
+    let m = (x * 1.44269504088896341 + 0.5).rounded(.down)
     let r = reduced(x, m)
     let r2 = r * r
     let even = polynomial(
@@ -137,7 +165,7 @@ enum EigenMath {
   static func exp2019(_ value: Float) -> Float {
     let high: Float = 88.3762626647950
     let x = value < high ? (value > -88.3762626647949 ? value : -88.3762626647949) : high
-    let m = floor(x * 1.44269504088896341 + 0.5)
+    let m = (x * 1.44269504088896341 + 0.5).rounded(.down)
     let r = reduced(x, m)
     let y =
       polynomial(
@@ -252,12 +280,9 @@ enum EigenMath {
     return result > 1 ? 1 : (result < -1 ? -1 : result)
   }
 
+  /// For arguments up to 25966 (cosine: 18838).
   @inline(__always)
   static func sine(_ value: Float, isCosine: Bool) -> Float {
-    // Large arguments need more digits of pi than the reduction below has.
-    if !(value.magnitude < (isCosine ? 18838 : 25966)) {
-      return isCosine ? Float.cos(value) : Float.sin(value)
-    }
     var x = value.magnitude
     let shifted = x * 0.636619746685028076171875 + 12_582_912
     let octant = Int32(bitPattern: shifted.bitPattern)

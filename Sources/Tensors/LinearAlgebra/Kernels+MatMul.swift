@@ -47,6 +47,14 @@ extension Kernels {
     let (bRows, bColumns) = (bd[bRank - 2], bd[bRank - 1])
     let (m, k) = aForm.swaps ? (aColumns, aRows) : (aRows, aColumns)
     let (k2, n) = bForm.swaps ? (bColumns, bRows) : (bRows, bColumns)
+    if aRank == 2, bRank == 2, k == k2, a.dtype == .float32 {
+      let result = try output(.float32, Shape([m, n]))
+      if result.count > 0 {
+        MatrixProduct(m: m, n: n, k: k, aForm: aForm, bForm: bForm, style: style).single(
+          a.pointer(), b.pointer(), result.pointer())
+      }
+      return result
+    }
     let aBatch = Shape(Array(ad.dropLast(2)))
     let bBatch = Shape(Array(bd.dropLast(2)))
     guard k == k2 else {

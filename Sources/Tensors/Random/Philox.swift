@@ -61,6 +61,41 @@ package struct Philox: Sendable {
     return (c0, c1, c2, c3)
   }
 
+  /// The words of eight neighbouring blocks, the first words of all in the first vector; the counter
+  /// stays where it is, and its first word must not overflow in these blocks.
+  @inline(__always)
+  func blocks() -> (SIMD8<UInt32>, SIMD8<UInt32>, SIMD8<UInt32>, SIMD8<UInt32>) {
+    typealias V = SIMD8<UInt32>
+    var c0 = V(repeating: counter.0) &+ V(0, 1, 2, 3, 4, 5, 6, 7)
+    var c1 = V(repeating: counter.1)
+    var c2 = V(repeating: counter.2)
+    var c3 = V(repeating: counter.3)
+    var (k0, k1) = key
+    for _ in 0..<10 {
+      let first = Philox.wide(0xD251_1F53, c0)
+      let second = Philox.wide(0xCD9E_8D57, c2)
+      c0 = second.high ^ c1 ^ V(repeating: k0)
+      c1 = second.low
+      c2 = first.high ^ c3 ^ V(repeating: k1)
+      c3 = first.low
+      k0 = k0 &+ 0x9E37_79B9
+      k1 = k1 &+ 0xBB67_AE85
+    }
+    return (c0, c1, c2, c3)
+  }
+
+  /// The upper and lower halves of products of 64 bits.
+  @inline(__always)
+  private static func wide(
+    _ factor: UInt32, _ x: SIMD8<UInt32>
+  ) -> (high: SIMD8<UInt32>, low: SIMD8<UInt32>) {
+    let product = SIMD8<UInt64>(truncatingIfNeeded: x) &* SIMD8<UInt64>(repeating: UInt64(factor))
+    return (
+      SIMD8<UInt32>(truncatingIfNeeded: product &>> 32),
+      SIMD8<UInt32>(truncatingIfNeeded: product)
+    )
+  }
+
   /// The four words at the counter; the counter moves on by one.
   @inline(__always)
   package mutating func next() -> (UInt32, UInt32, UInt32, UInt32) {

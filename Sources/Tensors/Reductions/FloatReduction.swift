@@ -27,7 +27,9 @@ enum Maximising<T: FloatMath & SIMDScalar>: Combining {
   static var initial: T { -.infinity }
   @inline(__always) static func one(_ a: T, _ b: T) -> T { a >= b || a != a ? a : b }
   @inline(__always) static func lanes<V: SIMD>(_ a: V, _ b: V) -> V where V.Scalar == T {
-    b.replacing(with: a, where: (a .>= b) .| (a .!= a))
+    var result = b
+    for index in 0..<V.scalarCount { result[index] = one(a[index], b[index]) }
+    return result
   }
 }
 
@@ -36,7 +38,9 @@ enum Minimising<T: FloatMath & SIMDScalar>: Combining {
   static var initial: T { .infinity }
   @inline(__always) static func one(_ a: T, _ b: T) -> T { a <= b || a != a ? a : b }
   @inline(__always) static func lanes<V: SIMD>(_ a: V, _ b: V) -> V where V.Scalar == T {
-    b.replacing(with: a, where: (a .<= b) .| (a .!= a))
+    var result = b
+    for index in 0..<V.scalarCount { result[index] = one(a[index], b[index]) }
+    return result
   }
 }
 

@@ -11,6 +11,9 @@ extension Kernels {
     _ function: ReductionFunction, _ a: Tensor, axes: [Int]? = nil, keepsAxes: Bool = false,
     style: MathStyle = .eigen2025
   ) throws(KernelError) -> Tensor {
+    if a.dtype == .float32, let quick = quickReduce(function, a, axes, keepsAxes, style) {
+      return quick
+    }
     let axes = try a.shape.reductionAxes(axes)
     let shape = a.shape.reduced(over: axes, keepsAxes: keepsAxes)
     if axes.isEmpty, function != .euclideanNorm { return a.reshaped(shape) }
@@ -35,6 +38,32 @@ extension Kernels {
       return try unary(.squareRoot, reduce(.sum, squares, plan, shape, style))
     default:
       return try reduce(function, a, plan, shape, style)
+    }
+  }
+
+  /// The commonest reductions, of a vector or to a scalar, without a plan.
+  private static func quickReduce(
+    _ function: ReductionFunction, _ a: Tensor, _ axes: [Int]?, _ keepsAxes: Bool,
+    _ style: MathStyle
+  ) -> Tensor? {
+    guard !keepsAxes, a.count > 0, a.shape.dimensions.count > 0 else { return nil }
+    if let axes {
+      guard a.shape.dimensions.count == 1, axes.count == 1, axes[0] == 0 || axes[0] == -1 else {
+        return nil
+      }
+    }
+    let source = a.pointer(Float.self)
+    switch function {
+    case .sum, .mean:
+      let sum = FloatReduction<Adding<Float>, SIMD8<Float>>(style: style).stretch(source, a.count)
+      return Tensor(function == .sum ? sum : sum / Float(a.count))
+    case .maximum:
+      return Tensor(
+        FloatReduction<Maximising<Float>, SIMD8<Float>>(style: style).stretch(source, a.count))
+    case .minimum:
+      return Tensor(
+        FloatReduction<Minimising<Float>, SIMD8<Float>>(style: style).stretch(source, a.count))
+    default: return nil
     }
   }
 

@@ -31,12 +31,21 @@ extension Kernels {
           }
           out[block] = Int64(position)
         } else {
+          // Row by row, so that memory is read in order.
+          let target = out + block * columns
+          let best = UnsafeMutablePointer<T>.allocate(capacity: columns)
+          defer { best.deallocate() }
           for column in 0..<columns {
-            var (best, position) = (source[column], 0)
-            for row in 1..<size where isBetter(source[row * columns + column], best) {
-              (best, position) = (source[row * columns + column], row)
+            best[column] = source[column]
+            target[column] = 0
+          }
+          for row in 1..<size {
+            let line = source + row * columns
+            for column in 0..<columns {
+              let isNew = isBetter(line[column], best[column])
+              best[column] = isNew ? line[column] : best[column]
+              target[column] = isNew ? Int64(row) : target[column]
             }
-            out[block * columns + column] = Int64(position)
           }
         }
       }
@@ -44,6 +53,26 @@ extension Kernels {
     @inline(__always)
     func find<T: Comparable>(_: T.Type) {
       if ofMinimum { search(T.self) { $0 < $1 } } else { search(T.self) { $0 > $1 } }
+    }
+    if a.dtype == .float32, columns == 1, size > 16 {
+      // The extreme first, in vectors, and then where it is; NaN has no place and takes the long way.
+      let source = a.pointer(Float.self)
+      var isFound = true
+      for block in 0..<blocks {
+        let row = source + block * size
+        let extreme =
+          ofMinimum
+          ? FloatReduction<Minimising<Float>, SIMD8<Float>>(style: .eigen2025).stretch(row, size)
+          : FloatReduction<Maximising<Float>, SIMD8<Float>>(style: .eigen2025).stretch(row, size)
+        guard extreme == extreme else {
+          isFound = false
+          break
+        }
+        var position = 0
+        while row[position] != extreme { position += 1 }
+        out[block] = Int64(position)
+      }
+      if isFound { return try cast(result, to: dtype) }
     }
     switch a.dtype {
     case .float32: find(Float.self)

@@ -35,30 +35,37 @@ struct ElementFormatter {
     }
   }
 
-  func text(_ index: Int) -> String {
+  /// Appends an element.
+  func append(_ index: Int, to out: inout [UInt8]) {
     switch kind {
-    case .float(let column): return column.text(ShortestFloat(tensor, index))
+    case .float(let column): column.append(ShortestFloat(tensor, index), to: &out)
     case .complex(let real, let imaginary):
       let value = tensor.elementAsComplex(index)
       let part = tensor.dtype.realPart
-      var tail = imaginary.text(ShortestFloat(value.imaginary, part))
-      var padding = ""
-      while tail.utf8.last == UInt8(ascii: " ") {
-        tail.removeLast()
-        padding += " "
+      real.append(ShortestFloat(value.real, part), to: &out)
+      imaginary.append(ShortestFloat(value.imaginary, part), to: &out)
+      // The unit stands before the padding.
+      var padding = 0
+      while out.last == 32 {
+        out.removeLast()
+        padding += 1
       }
-      return real.text(ShortestFloat(value.real, part)) + tail + "j" + padding
+      out.append(UInt8(ascii: "j"))
+      for _ in 0..<padding { out.append(32) }
     case .integer(let width):
-      let text = Self.integer(tensor, index)
-      return String(repeating: " ", count: max(0, width - text.utf8.count)) + text
+      let text = Self.integer(tensor, index).utf8
+      for _ in 0..<max(0, width - text.count) { out.append(32) }
+      out.append(contentsOf: text)
     case .bool(let isPadded):
       let isTrue = tensor.elementAsInt(index) != 0
-      return isTrue ? (isPadded ? " True" : "True") : "False"
+      out.append(contentsOf: (isTrue ? (isPadded ? " True" : "True") : "False").utf8)
     case .object:
       if tensor.dtype == .bfloat16 {
-        return FloatText.general(tensor.elementAsDouble(index), digits: 6)
+        out.append(
+          contentsOf: FloatText.general(tensor.elementAsDouble(index), digits: 6).utf8)
+      } else {
+        out.append(contentsOf: PythonText.repr(bytes: tensor.string(index)).utf8)
       }
-      return PythonText.repr(bytes: tensor.string(index))
     }
   }
 
@@ -71,9 +78,7 @@ struct ElementFormatter {
 /// A float with the shortest digits that identify it in its dtype.
 struct ShortestFloat {
   let value: Double
-  let digits: [UInt8]
-  /// The power of ten of the first digit.
-  let exponent: Int
+  let decimal: Decimal
 
   init(_ tensor: Tensor, _ index: Int) {
     self.init(tensor.elementAsDouble(index), tensor.dtype)
@@ -81,60 +86,65 @@ struct ShortestFloat {
 
   init(_ value: Double, _ dtype: DType) {
     self.value = value
-    (digits, exponent) =
+    decimal =
       switch dtype {
-      case .float32: FloatText.shortestDigits(Float(value))
-      case .float16: FloatText.shortestDigits(Float16(value))
-      default: FloatText.shortestDigits(value)
+      case .float32: Decimal(Float(value))
+      case .float16: Decimal(Float16(value))
+      default: Decimal(value)
       }
   }
 
   var isNegative: Bool { value.sign == .minus }
 
-  /// The digits before and after the point, at most `precision` after it, no zeros at the end.
-  func positional(_ precision: Int) -> (whole: String, fraction: String) {
-    let fractionDigits = digits.count - 1 - exponent
-    if fractionDigits > precision {
-      let text = FloatText.fixed(value.magnitude, digits: precision)
-      return Self.cut(text)
+  /// The digits after the point, at most `precision`, and the characters before it.
+  func positionalCounts(_ precision: Int) -> (whole: Int, fraction: Int) {
+    guard decimal.fractionCount > precision else {
+      return (decimal.wholeCount, decimal.fractionCount)
     }
-    return Self.cut(FloatText.positional(digits, exponent, pointZero: "."))
+    let (whole, fraction) = Self.cut(FloatText.fixed(value.magnitude, digits: precision))
+    return (whole.count, fraction.count)
   }
 
-  /// The digits of the mantissa before and after the point, and the exponent.
-  func scientific(_ precision: Int) -> (whole: String, fraction: String, exponent: Int) {
-    if digits.count - 1 > precision { return exact(precision, trims: true) }
-    return (
-      String(decoding: digits.prefix(1), as: UTF8.self),
-      String(decoding: digits.dropFirst(), as: UTF8.self), exponent
-    )
+  /// Appends the size with a point, at most `precision` digits after it; gives how many there were.
+  func appendPositional(_ precision: Int, to out: inout [UInt8]) -> Int {
+    guard decimal.fractionCount > precision else {
+      decimal.appendPositional(to: &out, pointZero: ".")
+      return decimal.fractionCount
+    }
+    let (whole, fraction) = Self.cut(FloatText.fixed(value.magnitude, digits: precision))
+    out.append(contentsOf: whole)
+    out.append(46)
+    out.append(contentsOf: fraction)
+    return fraction.count
+  }
+
+  /// The digits after the point of the mantissa, at most `precision`, and the exponent.
+  func scientificCounts(_ precision: Int) -> (fraction: Int, exponent: Int) {
+    if decimal.count - 1 <= precision { return (decimal.count - 1, decimal.exponent) }
+    let (mantissa, exponent) = exact(precision)
+    return (Self.cut(mantissa).fraction.count, exponent)
   }
 
   /// The mantissa rounded to so many digits after the point, whether they are needed or not.
-  func exact(
-    _ precision: Int, trims: Bool
-  ) -> (whole: String, fraction: String, exponent: Int) {
-    let text = FloatText.exponential(value.magnitude, digits: precision)
-    let parts = text.split(separator: "e")
-    let mantissa = String(parts.first ?? "0")
-    let power = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
-    let (whole, fraction) = Self.cut(mantissa, trims: trims)
-    return (whole, fraction, power)
+  func exact(_ precision: Int) -> (mantissa: String, exponent: Int) {
+    let parts = FloatText.exponential(value.magnitude, digits: precision).split(separator: "e")
+    return (String(parts.first ?? "0"), parts.count > 1 ? Int(parts[1]) ?? 0 : 0)
   }
 
-  private static func cut(_ text: String, trims: Bool = true) -> (String, String) {
-    guard let point = text.firstIndex(of: ".") else { return (text, "") }
-    var fraction = Substring(text[text.index(after: point)...])
-    if trims {
-      while fraction.last == "0" { fraction.removeLast() }
-    }
-    return (String(text[..<point]), String(fraction))
+  /// What stands before the point, and what after it without zeros at the end.
+  private static func cut(_ text: String) -> (
+    whole: Substring.UTF8View, fraction: ArraySlice<UInt8>
+  ) {
+    let bytes = Substring(text).utf8
+    guard let point = bytes.firstIndex(of: 46) else { return (bytes, []) }
+    var fraction = ArraySlice(bytes[bytes.index(after: point)...])
+    while fraction.last == 48 { fraction.removeLast() }
+    return (bytes[..<point], fraction)
   }
 }
 
 /// How the floats of one array are written: with an exponent or without, and how wide.
 struct FloatColumn {
-  private let format: NumPyFormat
   private let showsPlus: Bool
   private var isScientific = false
   private var precision: Int
@@ -143,14 +153,16 @@ struct FloatColumn {
   private var exponentDigits = 2
 
   init(_ values: [ShortestFloat], _ dtype: DType, _ format: NumPyFormat, showsPlus: Bool) {
-    self.format = format
     self.showsPlus = showsPlus
     precision = format.precision
-    let finite = values.filter { $0.value.isFinite }
     var (least, greatest) = (Double.infinity, 0.0)
-    for number in finite where number.value != 0 {
-      least = min(least, number.value.magnitude)
-      greatest = max(greatest, number.value.magnitude)
+    var finiteCount = 0
+    for number in values where number.value.isFinite {
+      finiteCount += 1
+      if number.value != 0 {
+        least = min(least, number.value.magnitude)
+        greatest = max(greatest, number.value.magnitude)
+      }
     }
     if greatest > 0 {
       var cutoff = 1e8
@@ -161,29 +173,30 @@ struct FloatColumn {
       var ratio = greatest / least
       if dtype == .float32 { ratio = Double(Float(greatest) / Float(least)) }
       if dtype == .float16 { ratio = Double(Float16(greatest) / Float16(least)) }
+      let isSmall = Self.isSmall(least, dtype, format.style)
       isScientific =
-        greatest >= cutoff || (!format.suppressesSmall && (isSmall(least, dtype) || ratio > 1000))
+        greatest >= cutoff || (!format.suppressesSmall && (isSmall || ratio > 1000))
     }
     func signed(_ number: ShortestFloat) -> Int { number.isNegative || showsPlus ? 1 : 0 }
-    if !finite.isEmpty && isScientific {
+    if isScientific {
       var (fraction, exponent) = (0, 2)
-      for number in finite {
-        let parts = number.scientific(precision)
-        fraction = max(fraction, parts.fraction.utf8.count)
-        exponent = max(exponent, String(parts.exponent.magnitude).utf8.count)
-        padLeft = max(padLeft, parts.whole.utf8.count + signed(number))
+      for number in values where number.value.isFinite {
+        let counts = number.scientificCounts(precision)
+        fraction = max(fraction, counts.fraction)
+        exponent = max(exponent, String(counts.exponent.magnitude).utf8.count)
+        padLeft = max(padLeft, 1 + signed(number))
       }
       precision = fraction
       exponentDigits = exponent
       padRight = exponent + 2 + fraction
-    } else if !finite.isEmpty {
-      for number in finite {
-        let parts = number.positional(precision)
-        padLeft = max(padLeft, parts.whole.utf8.count + signed(number))
-        padRight = max(padRight, parts.fraction.utf8.count)
+    } else {
+      for number in values where number.value.isFinite {
+        let counts = number.positionalCounts(precision)
+        padLeft = max(padLeft, counts.whole + signed(number))
+        padRight = max(padRight, counts.fraction)
       }
     }
-    if finite.count != values.count {
+    if finiteCount != values.count {
       let hasNegativeInfinity = showsPlus || values.contains { $0.value == -.infinity }
       let offset = padRight + 1
       padLeft = max(padLeft, 3 - offset, 3 + (hasNegativeInfinity ? 1 : 0) - offset)
@@ -191,8 +204,8 @@ struct FloatColumn {
   }
 
   /// Whether 0.0001 is greater, compared in the array's own precision.
-  private func isSmall(_ value: Double, _ dtype: DType) -> Bool {
-    guard format.style == .numpy24 else { return value < 0.0001 }
+  private static func isSmall(_ value: Double, _ dtype: DType, _ style: NumPyFormat.Style) -> Bool {
+    guard style == .numpy24 else { return value < 0.0001 }
     switch dtype {
     case .float32: return Float(value) < 0.0001
     case .float16: return Float16(value) < 0.0001
@@ -200,7 +213,7 @@ struct FloatColumn {
     }
   }
 
-  func text(_ number: ShortestFloat) -> String {
+  func append(_ number: ShortestFloat, to out: inout [UInt8]) {
     guard number.value.isFinite else {
       var text = number.value.isNaN ? "nan" : "inf"
       if number.value == -.infinity {
@@ -208,28 +221,25 @@ struct FloatColumn {
       } else if showsPlus {
         text = "+" + text
       }
-      return padded(text, padLeft + padRight + 1)
+      for _ in 0..<max(0, padLeft + padRight + 1 - text.utf8.count) { out.append(32) }
+      out.append(contentsOf: text.utf8)
+      return
     }
-    let sign = number.isNegative ? "-" : (showsPlus ? "+" : "")
+    let sign = number.isNegative ? UInt8(ascii: "-") : (showsPlus ? UInt8(ascii: "+") : 0)
     if isScientific {
+      for _ in 0..<max(0, padLeft - (sign == 0 ? 1 : 2)) { out.append(32) }
+      if sign != 0 { out.append(sign) }
       // The common number of digits may be more than this one needs: they are its true digits.
-      let parts = number.exact(precision, trims: false)
-      let fraction =
-        parts.fraction
-        + String(repeating: "0", count: max(0, precision - parts.fraction.utf8.count))
-      let size = String(parts.exponent.magnitude)
-      let exponent =
-        (parts.exponent < 0 ? "e-" : "e+")
-        + String(repeating: "0", count: max(0, exponentDigits - size.utf8.count)) + size
-      return padded(sign + parts.whole, padLeft) + "." + fraction + exponent
+      let (mantissa, exponent) = number.exact(precision)
+      out.append(contentsOf: mantissa.utf8)
+      if precision == 0 { out.append(46) }
+      Decimal.appendExponent(exponent, to: &out, width: exponentDigits)
+      return
     }
-    let parts = number.positional(precision)
-    return padded(sign + parts.whole, padLeft) + "." + parts.fraction
-      + String(repeating: " ", count: max(0, padRight - parts.fraction.utf8.count))
-  }
-
-  private func padded(_ text: String, _ width: Int) -> String {
-    let missing = width - text.utf8.count
-    return missing > 0 ? String(repeating: " ", count: missing) + text : text
+    let whole = number.positionalCounts(precision).whole + (sign == 0 ? 0 : 1)
+    for _ in 0..<max(0, padLeft - whole) { out.append(32) }
+    if sign != 0 { out.append(sign) }
+    let fraction = number.appendPositional(precision, to: &out)
+    for _ in 0..<max(0, padRight - fraction) { out.append(32) }
   }
 }

@@ -40,27 +40,49 @@ extension NumPyFormat {
   private func float(_ number: ShortestFloat, _ dtype: DType) -> String {
     if number.value.isNaN { return "nan" }
     if number.value.isInfinite { return number.value < 0 ? "-inf" : "inf" }
-    let sign = number.isNegative ? "-" : ""
-    if number.value != 0 && (number.exponent < -4 || number.exponent >= exponentCutoff(dtype)) {
-      return sign + FloatText.scientific(number.digits, number.exponent)
+    var out: [UInt8] = []
+    if number.isNegative { out.append(UInt8(ascii: "-")) }
+    append(number.decimal, dtype, pointZero: ".0", to: &out)
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  private func append(
+    _ decimal: Decimal, _ dtype: DType, pointZero: StaticString, to out: inout [UInt8]
+  ) {
+    if decimal.mantissa != 0
+      && (decimal.exponent < -4 || decimal.exponent >= exponentCutoff(dtype))
+    {
+      decimal.appendScientific(to: &out)
+    } else {
+      decimal.appendPositional(to: &out, pointZero: pointZero)
     }
-    return sign + FloatText.positional(number.digits, number.exponent)
   }
 
   private func complex(_ value: Complex<Double>, _ part: DType) -> String {
-    func text(_ value: Double, showsPlus: Bool) -> String {
-      if value.isNaN { return showsPlus ? "+nan" : "nan" }
-      let sign = value.sign == .minus ? "-" : (showsPlus ? "+" : "")
-      if value.isInfinite { return sign + "inf" }
-      let number = ShortestFloat(value, part)
-      if value != 0 && (number.exponent < -4 || number.exponent >= exponentCutoff(part)) {
-        return sign + FloatText.scientific(number.digits, number.exponent)
+    var out: [UInt8] = []
+    func append(_ value: Double, showsPlus: Bool) {
+      if value.sign == .minus && !value.isNaN {
+        out.append(UInt8(ascii: "-"))
+      } else if showsPlus {
+        out.append(UInt8(ascii: "+"))
       }
-      return sign + FloatText.positional(number.digits, number.exponent, pointZero: "")
+      if value.isNaN {
+        out.append(contentsOf: "nan".utf8)
+      } else if value.isInfinite {
+        out.append(contentsOf: "inf".utf8)
+      } else {
+        self.append(ShortestFloat(value, part).decimal, part, pointZero: "", to: &out)
+      }
     }
     if value.real == 0 && value.real.sign == .plus {
-      return text(value.imaginary, showsPlus: false) + "j"
+      append(value.imaginary, showsPlus: false)
+      out.append(UInt8(ascii: "j"))
+    } else {
+      out.append(UInt8(ascii: "("))
+      append(value.real, showsPlus: false)
+      append(value.imaginary, showsPlus: true)
+      out.append(contentsOf: "j)".utf8)
     }
-    return "(" + text(value.real, showsPlus: false) + text(value.imaginary, showsPlus: true) + "j)"
+    return String(decoding: out, as: UTF8.self)
   }
 }

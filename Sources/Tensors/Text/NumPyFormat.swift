@@ -96,13 +96,12 @@ package struct NumPyFormat: Sendable {
   ) -> String {
     if words.isEmpty { return "[]" }
     if shape.rank == 0 { return words[0] }
-    var layout = ArrayLayout(
+    let layout = ArrayLayout(
       shape: shape, separator: separator,
       edgeItems: words.count > threshold ? edgeItems : Int.max / 4
-    ) { words[$0] }
+    ) { $1.append(contentsOf: words[$0].utf8) }
     return layout.text(
-      lineWidth: lineWidth - (prefix.isEmpty ? 0 : 1),
-      indent: " " + String(repeating: " ", count: prefix.utf8.count))
+      lineWidth: lineWidth - (prefix.isEmpty ? 0 : 1), indent: 1 + prefix.utf8.count)
   }
 
   private func pythonTuple(_ values: [Int]) -> String {
@@ -118,12 +117,11 @@ package struct NumPyFormat: Sendable {
     let isSummary = tensor.count > threshold
     let indices = isSummary ? corners(tensor.shape) : Array(0..<tensor.count)
     let formatter = ElementFormatter(tensor, indices, self)
-    var layout = ArrayLayout(
-      shape: tensor.shape, separator: separator, edgeItems: isSummary ? edgeItems : Int.max / 4,
-      word: formatter.text)
+    let layout = ArrayLayout(
+      shape: tensor.shape, separator: separator, edgeItems: isSummary ? edgeItems : Int.max / 4
+    ) { formatter.append($0, to: &$1) }
     return layout.text(
-      lineWidth: lineWidth - suffix.utf8.count,
-      indent: " " + String(repeating: " ", count: prefix.utf8.count))
+      lineWidth: lineWidth - suffix.utf8.count, indent: 1 + prefix.utf8.count)
   }
 
   /// The positions of the elements that a summary shows.
@@ -142,103 +140,120 @@ package struct NumPyFormat: Sendable {
 /// Lays the elements of an array out in nested brackets.
 private struct ArrayLayout {
   let shape: Shape
-  let separator: String
+  let separator: [UInt8]
   let edgeItems: Int
-  /// The text of the element at a position in row order.
-  let word: (Int) -> String
+  /// Appends the text of the element at a position in row order.
+  let append: (Int, inout [UInt8]) -> Void
   private var rank: Int { shape.rank }
 
-  init(shape: Shape, separator: String, edgeItems: Int, word: @escaping (Int) -> String) {
+  init(
+    shape: Shape, separator: String, edgeItems: Int,
+    append: @escaping (Int, inout [UInt8]) -> Void
+  ) {
     self.shape = shape
-    self.separator = separator
+    self.separator = Array(separator.utf8)
     self.edgeItems = edgeItems
-    self.word = word
+    self.append = append
   }
 
-  mutating func text(lineWidth: Int, indent: String) -> String {
-    var out = ""
+  func text(lineWidth: Int, indent: Int) -> String {
+    var out: [UInt8] = []
+    out.reserveCapacity(min(shape.count, 1000) * 10 + 16)
     write(axis: 0, offset: 0, indent: indent, width: lineWidth, into: &out)
-    return out
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// The separator without its space.
+  private var tightSeparator: ArraySlice<UInt8> {
+    separator.last == 32 ? separator.dropLast() : separator[...]
   }
 
   private func write(
-    axis: Int, offset: Int, indent: String, width: Int, into out: inout String
+    axis: Int, offset: Int, indent: Int, width: Int, into out: inout [UInt8]
   ) {
     if axis == rank {
-      out += word(offset)
+      append(offset, &out)
       return
     }
     let size = shape.dimensions[axis]
-    let stride = shape.dimensions[(axis + 1)...].reduce(1, *)
     let isCut = size > 2 * edgeItems
     let (leading, trailing) = isCut ? (edgeItems, edgeItems) : (0, size)
-    out += "["
+    out.append(UInt8(ascii: "["))
     if axis == rank - 1 {
       row(
         offset: offset, size: size, isCut: isCut, leading: leading, trailing: trailing,
         indent: indent, width: width, into: &out)
     } else {
-      let trimmed = separator.last == " " ? String(separator.dropLast()) : separator
-      let lineEnd = trimmed + String(repeating: "\n", count: rank - axis - 1)
-      let next = indent + " "
+      let stride = shape.dimensions[(axis + 1)...].reduce(1, *)
       var isFirst = true
-      func item(_ position: Int) {
-        if !isFirst { out += indent }
+      func begin() {
+        if !isFirst { for _ in 0..<indent { out.append(32) } }
         isFirst = false
+      }
+      func item(_ position: Int) {
+        begin()
         write(
-          axis: axis + 1, offset: offset + position * stride, indent: next, width: width - 1,
-          into: &out)
+          axis: axis + 1, offset: offset + position * stride, indent: indent + 1,
+          width: width - 1, into: &out)
+      }
+      func end() {
+        out.append(contentsOf: tightSeparator)
+        for _ in 0..<(rank - axis - 1) { out.append(10) }
       }
       for position in 0..<leading {
         item(position)
-        out += lineEnd
+        end()
       }
       if isCut {
-        if !isFirst { out += indent }
-        isFirst = false
-        out += "..." + lineEnd
+        begin()
+        out.append(contentsOf: "...".utf8)
+        end()
       }
       for position in (size - trailing)..<size {
         item(position)
-        if position < size - 1 { out += lineEnd }
+        if position < size - 1 { end() }
       }
     }
-    out += "]"
+    out.append(UInt8(ascii: "]"))
   }
 
   private func row(
-    offset: Int, size: Int, isCut: Bool, leading: Int, trailing: Int, indent: String, width: Int,
-    into out: inout String
+    offset: Int, size: Int, isCut: Bool, leading: Int, trailing: Int, indent: Int, width: Int,
+    into out: inout [UInt8]
   ) {
-    let room =
-      width - max(separator.last == " " ? separator.utf8.count - 1 : separator.utf8.count, 1)
+    let room = width - max(tightSeparator.count, 1)
     // The line so far counts the indentation, which the opening bracket has taken the place of.
-    var lineLength = indent.utf8.count
-    let indentLength = indent.utf8.count
-    func extend(_ word: String) {
-      let length = word.utf8.count
-      if lineLength + length > room && lineLength > indentLength {
-        while out.utf8.last == UInt8(ascii: " ") { out.removeLast() }
-        out += "\n" + indent
-        lineLength = indentLength
+    var lineLength = indent
+    func extend(_ appendWord: (inout [UInt8]) -> Void) {
+      let start = out.count
+      appendWord(&out)
+      let length = out.count - start
+      if lineLength + length > room && lineLength > indent {
+        // The word goes to a line of its own, and the space before it goes.
+        let word = Array(out[start...])
+        out.removeLast(length)
+        while out.last == 32 { out.removeLast() }
+        out.append(10)
+        for _ in 0..<indent { out.append(32) }
+        out.append(contentsOf: word)
+        lineLength = indent
       }
-      out += word
       lineLength += length
     }
     func separate() {
-      out += separator
-      lineLength += separator.utf8.count
+      out.append(contentsOf: separator)
+      lineLength += separator.count
     }
     for position in 0..<leading {
-      extend(word(offset + position))
+      extend { append(offset + position, &$0) }
       separate()
     }
     if isCut {
-      extend("...")
+      extend { $0.append(contentsOf: "...".utf8) }
       separate()
     }
     for position in (size - trailing)..<size {
-      extend(word(offset + position))
+      extend { append(offset + position, &$0) }
       if position < size - 1 { separate() }
     }
   }
