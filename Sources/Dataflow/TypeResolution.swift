@@ -120,7 +120,10 @@ extension Op {
         outputs += Array(repeating: dtype, count: count)
       case .list(let name): outputs += attributes.types(name) ?? []
       case .attribute(let name):
-        guard let dtype = attributes.type(name) else { throw .missing(attribute: name) }
+        // An attribute that came later has its default in earlier versions.
+        var later = DType?.none
+        if case .type(let value)? = attribute(name)?.defaultValue { later = value }
+        guard let dtype = attributes.type(name) ?? later else { throw .missing(attribute: name) }
         let count = argument.count.map { attributes.int($0) } ?? 1
         outputs += Array(repeating: dtype, count: count)
       }

@@ -23,6 +23,7 @@ extension Registry {
     Family("Sorting, sets and segments", Op.sets),
     Family("Rearranging", Op.rearranging),
     Family("Random numbers from seeds", Op.statelessRandom),
+    Family("Random generators", Op.generators),
     Family("Strings", Op.strings),
     Family("Images", Op.images),
     Family("Variables", Op.variables),

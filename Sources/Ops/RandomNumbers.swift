@@ -86,7 +86,24 @@ extension Op {
     isStateful: true, summary: "Rows in random order.", shape: { [$0.inputs[0]] },
     kernel: .single { call in try call.draw { try Kernels.shuffle(call.inputs[0], $0) } })
 
+  package static let multinomial: Op = Op(
+    "Multinomial", "logits: T, num_samples: int32 -> output: output_dtype",
+    attributes: seeds + [.type("T", .reals), .type("output_dtype", .indices, default: .int64)],
+    isStateful: true, summary: "Classes drawn with the probabilities of logits.",
+    shape: { [PartialShape([$0.inputs[0].dimensions?.first ?? nil, $0.constant(1)?.scalarInt])] },
+    kernel: .single { call in
+      let samples = call.inputs[1].scalarInt
+      return try call.draw { generator in
+        let result = try Kernels.multinomial(
+          call.inputs[0], samples: samples,
+          result: call.attributes.type("output_dtype") ?? .int64, generator)
+        let rows = call.inputs[0].shape.dimensions[0]
+        return (result, Kernels.reservedBlocks(count: rows * ((samples + 3) / 4 * 4) * 2))
+      }
+    })
+
   static let randomNumbers: [Op] = [
     .randomUniform, .randomNormal, .truncatedNormal, .randomUniformInt, .randomShuffle,
+    .multinomial,
   ]
 }

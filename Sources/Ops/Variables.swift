@@ -4,7 +4,7 @@ import Tensors
 
 extension KernelCall {
   /// The variable of a resource handle.
-  fileprivate func variable(_ index: Int = 0) throws -> VariableResource {
+  func variable(_ index: Int = 0) throws -> VariableResource {
     guard let variable = inputs[index].object as? VariableResource else {
       throw KernelError(.invalidArgument, "Trying to access a resource that is no variable.")
     }
