@@ -61,6 +61,9 @@ extension ExecutionContext {
 
   /// Ones of the shape of an operand.
   private func ones(_ operand: Operand) throws(OpError) -> Operand {
+    if case .eager(let tensor) = operand {
+      return .eager(eager(Tensor(tensor.dtype, tensor.shape, filling: 1)))
+    }
     if let shape = operand.shape.known {
       let ones = try constant(Tensor(operand.dtype, shape, filling: 1), name: "ones")
       ones.symbolic?.node.attributes[Node.filledKey] = true
@@ -131,59 +134,48 @@ extension ExecutionContext {
     scope: GradientScope
   ) throws(OpError) -> [Gradient?] {
     let records = records.map(\.current)
-    // What depends on a source.
-    var reached = Set(sources.map(\.identity))
-    var active: [Bool] = []
-    active.reserveCapacity(records.count)
-    for record in records {
-      let depends = record.inputs.contains { reached.contains($0.identity) }
-      active.append(depends && (record.op.gradient != nil || record.canBeWalked))
-      guard depends else { continue }
-      for output in record.outputs where output.dtype.carriesGradients {
-        reached.insert(output.identity)
-      }
-    }
-    var gradients: [ObjectIdentifier: [Gradient]] = [:]
-    for (target, gradient) in seeds { gradients[target.identity, default: []].append(gradient) }
-    let wanted = Set(sources.map(\.identity))
-    var order = BackwardOrder(records, active, seeds.map(\.0))
+    var order = BackwardOrder(records, sources: sources, targets: seeds.map(\.0))
+    var gradients: [[Gradient]] = Array(repeating: [], count: order.tensorCount)
+    for (target, seed) in zip(order.targets, seeds) { gradients[target].append(seed.1) }
+    var isWanted = Array(repeating: false, count: order.tensorCount)
+    for source in order.sources { isWanted[source] = true }
     while let index = order.next() {
       let record = records[index]
       var upstreams: [Gradient?] = []
       var hasUpstream = false
-      for output in record.outputs {
-        let key = output.identity
-        guard let parts = gradients[key] else {
+      for number in order.outputs(index) {
+        guard !gradients[number].isEmpty else {
           upstreams.append(nil)
           continue
         }
-        let sum = try add(parts)
+        let sum = try add(gradients[number])
         upstreams.append(sum)
         hasUpstream = true
         // A source in the middle keeps its gradient; others are done with.
-        gradients[key] = wanted.contains(key) ? [sum] : nil
+        gradients[number] = isWanted[number] ? [sum] : []
       }
       if hasUpstream {
-        let needed = record.inputs.map {
-          reached.contains($0.identity) && $0.dtype.carriesGradients
+        let inputs = order.inputs(index)
+        let needed = zip(inputs, record.inputs).map { number, operand in
+          order.isReached[number] && operand.dtype.carriesGradients
         }
         let results = try scoped(record, scope) { () throws(OpError) in
           try self.gradients(of: record, upstreams, needed: needed)
         }
-        for (index, result) in results.enumerated() where index < needed.count && needed[index] {
-          if let result { gradients[record.inputs[index].identity, default: []].append(result) }
+        for (place, number) in inputs.enumerated() where place < results.count && needed[place] {
+          if let result = results[place] { gradients[number].append(result) }
         }
       }
       order.didFinish(index)
     }
     var results: [Gradient?] = []
-    for source in sources {
-      guard let parts = gradients[source.identity] else {
+    for source in order.sources {
+      guard !gradients[source].isEmpty else {
         results.append(nil)
         continue
       }
-      let sum = try add(parts)
-      gradients[source.identity] = [sum]
+      let sum = try add(gradients[source])
+      gradients[source] = [sum]
       results.append(sum)
     }
     return results
@@ -282,54 +274,6 @@ extension ExecutionContext {
           op("StridedSlice"), [shape, zero, one, one], ["shrink_axis_mask": 1])
       }
       return try apply1(op("UnsortedSegmentSum"), [slices.values, slices.indices, rows])
-    }
-  }
-}
-
-/// The order in which the walk takes records: one is ready when all that read its outputs are done,
-/// and those that became ready first come first, as in TensorFlow.
-private struct BackwardOrder {
-  private let records: [TapeRecord]
-  private var producers: [ObjectIdentifier: Int] = [:]
-  private var waiting: [Int]
-  private var queue: [Int] = []
-  private var position = 0
-
-  init(_ records: [TapeRecord], _ active: [Bool], _ targets: [Operand]) {
-    self.records = records
-    waiting = Array(repeating: 0, count: records.count)
-    for (index, record) in records.enumerated() where active[index] {
-      for output in record.outputs { producers[output.identity] = index }
-    }
-    var isFound = Array(repeating: false, count: records.count)
-    let roots = targets.compactMap { producers[$0.identity] }
-    var stack = roots
-    while let index = stack.popLast() {
-      guard !isFound[index] else { continue }
-      isFound[index] = true
-      for input in records[index].inputs {
-        guard let producer = producers[input.identity], producer != index else { continue }
-        waiting[producer] += 1
-        stack.append(producer)
-      }
-    }
-    var isQueued: Set<Int> = []
-    for root in roots where waiting[root] == 0 && isQueued.insert(root).inserted {
-      queue.append(root)
-    }
-  }
-
-  mutating func next() -> Int? {
-    guard position < queue.count else { return nil }
-    defer { position += 1 }
-    return queue[position]
-  }
-
-  mutating func didFinish(_ index: Int) {
-    for input in records[index].inputs {
-      guard let producer = producers[input.identity], producer != index else { continue }
-      waiting[producer] -= 1
-      if waiting[producer] == 0 { queue.append(producer) }
     }
   }
 }

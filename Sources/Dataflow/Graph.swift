@@ -152,7 +152,7 @@ package class Graph {
   /// are appended to the spelling asked for, inside of the current scope.
   package func uniqueName(_ name: String, isMarked: Bool = true) -> String {
     let full = nameScope.map { "\($0)/\(name)" } ?? name
-    var key = full.lowercased()
+    var key = full.utf8.contains { $0 >= 65 && $0 <= 90 } ? full.lowercased() : full
     var count = namesInUse[key] ?? 0
     if isMarked { namesInUse[key] = count + 1 }
     guard count > 0 else { return full }

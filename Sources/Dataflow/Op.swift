@@ -147,6 +147,21 @@ package final class Op: Sendable {
     return true
   }
 
+  /// Whether tensors of these dtypes may be the inputs.
+  func accepts(_ dtypes: [DType], _ semantics: Semantics) -> Bool {
+    guard let quickChecks, quickChecks.count == dtypes.count else { return false }
+    for (index, check) in quickChecks.enumerated() {
+      let dtype = dtypes[index]
+      if check.sameAs >= 0 {
+        if dtype != dtypes[check.sameAs] { return false }
+      } else {
+        let bits = semantics.hasNewTypes ? check.new : check.early
+        if bits >> UInt32(dtype.rawValue) & 1 == 0 { return false }
+      }
+    }
+    return true
+  }
+
   package func attribute(_ name: String) -> AttributeSpec? {
     attributes.first { $0.name == name }
   }

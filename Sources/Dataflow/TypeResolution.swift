@@ -69,6 +69,7 @@ extension Op {
   package func resolve(
     _ dtypes: [DType], _ given: Attributes, _ semantics: Semantics
   ) throws(TypeMismatch) -> ResolvedTypes {
+    if let quick = resolveQuickly(dtypes, given, semantics) { return quick }
     let counts = try argumentCounts(dtypes.count, given)
     var attributes = given
     var origin: [String: String] = [:]
@@ -126,6 +127,44 @@ extension Op {
         guard let dtype = attributes.type(name) ?? later else { throw .missing(attribute: name) }
         let count = argument.count.map { attributes.int($0) } ?? 1
         outputs += Array(repeating: dtype, count: count)
+      }
+    }
+    return ResolvedTypes(attributes: attributes, outputs: outputs)
+  }
+}
+
+extension Op {
+  /// The commonest case, without lists and without errors.
+  private func resolveQuickly(
+    _ dtypes: [DType], _ given: Attributes, _ semantics: Semantics
+  ) -> ResolvedTypes? {
+    guard accepts(dtypes, semantics), signature.outputs.allSatisfy({ !$0.isList }) else {
+      return nil
+    }
+    var attributes = given
+    attributes.entries.reserveCapacity(self.attributes.count)
+    for (argument, dtype) in zip(signature.inputs, dtypes) {
+      guard case .attribute(let name) = argument.type else { continue }
+      switch attributes[name] {
+      case nil: attributes.entries.append((name, .type(dtype)))
+      case .type(dtype): break
+      default: return nil
+      }
+    }
+    for spec in self.attributes {
+      guard spec.versions.contains(semantics.versions) else { return nil }
+      if let value = spec.defaultValue, attributes[spec.name] == nil {
+        attributes.entries.append((spec.name, value))
+      }
+    }
+    var outputs: [DType] = []
+    for argument in signature.outputs {
+      switch argument.type {
+      case .fixed(let dtype): outputs.append(dtype)
+      case .attribute(let name):
+        guard let dtype = attributes.type(name) else { return nil }
+        outputs.append(dtype)
+      case .list: return nil
       }
     }
     return ResolvedTypes(attributes: attributes, outputs: outputs)

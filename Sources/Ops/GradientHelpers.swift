@@ -12,6 +12,12 @@ extension GradientCall {
     _ first: () throws -> Operand, _ second: () throws -> Operand
   ) throws -> [Operand?] {
     let (x, y) = (inputs[0], inputs[1])
+    if case .eager(let a) = x, case .eager(let b) = y {
+      return [
+        needed[0] ? try reduce(first(), to: a.shape) : nil,
+        needed[1] ? try reduce(second(), to: b.shape) : nil,
+      ]
+    }
     if let a = x.shape.known, let b = y.shape.known {
       if a == b || context.isEager {
         return [
@@ -35,6 +41,7 @@ extension GradientCall {
 
   /// Sums a gradient of known shape down to `shape`.
   func reduce(_ gradient: Operand, to shape: Shape) throws -> Operand {
+    if case .eager(let tensor) = gradient, tensor.shape == shape { return gradient }
     guard let from = gradient.shape.known, from != shape else { return gradient }
     let missing = from.rank - shape.rank
     var axes: [Int] = []
