@@ -73,7 +73,7 @@ let package = Package(
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"], exclude: ["Recorded"]),
     .testTarget(name: "DataflowTests", dependencies: ["Ops"], exclude: ["Recorded"]),
     .testTarget(name: "PythonTests", dependencies: ["Python"]),
-    .testTarget(name: "NumPyTests", dependencies: ["NumPy"]),
+    .testTarget(name: "NumPyTests", dependencies: ["NumPy"], exclude: ["Programs"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports"], exclude: ["Snapshots"]),
     .testTarget(name: "NotebookTests", dependencies: ["NotebookEngine", "Reports"]),

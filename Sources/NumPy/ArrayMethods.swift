@@ -108,6 +108,14 @@ extension NumPyRuntime {
 
   private func flags(_ array: NDArrayObject) -> Object {
     let flags = InstanceObject(type: types.flags)
+    var lines: [(String, Bool)] = [
+      ("C_CONTIGUOUS", array.isContiguous), ("F_CONTIGUOUS", array.isColumnMajor),
+      ("OWNDATA", array.base == nil), ("WRITEABLE", array.isWriteable), ("ALIGNED", true),
+      ("WRITEBACKIFCOPY", false),
+    ]
+    if version == .v1 { lines.append(("UPDATEIFCOPY", false)) }
+    let text = lines.map { "  \($0.0) : \($0.1 ? "True" : "False")\n" }.joined()
+    interpreter.set(flags, "_text", .str(text))
     interpreter.set(flags, "c_contiguous", .bool(array.isContiguous))
     interpreter.set(flags, "f_contiguous", .bool(array.isColumnMajor))
     interpreter.set(flags, "owndata", .bool(array.base == nil))
@@ -118,6 +126,14 @@ extension NumPyRuntime {
   }
 
   private func defineProtocols() {
+    interpreter.defineMethod(types.flags, "__repr__(self, /)") {
+      interpreter, call throws(Raise) in
+      try interpreter.getAttribute(call[0], "_text")
+    }
+    interpreter.defineMethod(types.flags, "__getitem__(self, key, /)") {
+      interpreter, call throws(Raise) in
+      try interpreter.getAttribute(call[0], (call[1].text ?? "").lowercased())
+    }
     let ndarray = types.ndarray
     func define(_ signature: String, _ body: @escaping Body) {
       interpreter.defineMethod(ndarray, signature) { [unowned self] _, call throws(Raise) in

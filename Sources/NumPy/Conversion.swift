@@ -90,7 +90,8 @@ extension NumPyRuntime {
     case .none, .unbound: return nil
     case .str(let text):
       if let element = ElementType(text: text.value) { return element }
-      throw error("TypeError", "data type '\(text.value)' not understood")
+      let quote = version == .v2 ? "'" : "\""
+      throw error("TypeError", "data type \(quote)\(text.value)\(quote) not understood")
     case .object(let object):
       if let dtype = object as? DTypeObject { return dtype.element }
       if let type = object as? TypeObject {

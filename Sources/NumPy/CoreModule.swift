@@ -303,6 +303,11 @@ extension NumPyRuntime {
     define(module, "dot(a, b, out=None)") { [unowned self] _, call throws(Raise) in
       try dot(call[0], call[1])
     }
+    define(module, "matmul(x1, x2, /, out=None)") { [unowned self] _, call throws(Raise) in
+      let result = try matmul(call[0], call[1])
+      guard call.has(2) else { return result }
+      return try finish(try array(from: result), out: call[2])
+    }
     define(module, "broadcast_to(array, shape, subok=False)") {
       [unowned self] _, call throws(Raise) in
       let source = try array(from: call[0])

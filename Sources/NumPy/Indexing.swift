@@ -347,7 +347,9 @@ extension NumPyRuntime {
 
   /// A shape as messages about broadcasting write it: `(2,3)`, `(2,)`.
   func broadcastText(_ shape: [Int]) -> String {
-    shape.count == 1 ? "(\(shape[0]),)" : "(" + shape.map(String.init).joined(separator: ",") + ")"
+    func text(_ size: Int) -> String { size < 0 ? "newaxis" : String(size) }
+    return shape.count == 1
+      ? "(\(text(shape[0])),)" : "(" + shape.map(text).joined(separator: ",") + ")"
   }
 
   private func bounds(

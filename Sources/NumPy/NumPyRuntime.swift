@@ -40,6 +40,11 @@ package final class NumPyRuntime {
       let type = interpreter.makeType(
         name, bases: bases.map { exceptionTypes[$0] ?? interpreter.exceptionType($0) },
         module: module, instancesHaveDictionary: true)
+      if name.hasPrefix("_") {
+        // Shown as its base.
+        type.name = "UFuncTypeError"
+        type.qualifiedName = isNew ? name : "UFuncTypeError"
+      }
       exceptionTypes[name] = type
     }
     let core = isNew ? "numpy._core._exceptions" : "numpy.core._exceptions"

@@ -40,7 +40,24 @@ extension NumPyRuntime {
     _ function: BinaryUfunc, _ a: Value, _ b: Value, own: Value, other: Value
   ) throws(Raise) -> Value {
     if try defers(own, to: other) { return interpreter.notImplemented }
+    if function == .multiply, let repeated = try repeatSequence(own, other) { return repeated }
     return try apply(function, a, b)
+  }
+
+  /// A scalar times a list, tuple or text repeats it, as an int does.
+  private func repeatSequence(_ own: Value, _ other: Value) throws(Raise) -> Value? {
+    guard own.object(as: NDArrayObject.self) == nil else { return nil }
+    switch other {
+    case .list, .tuple, .str: break
+    case .object(let object) where object is BytesObject || object is StrObject: break
+    default: return nil
+    }
+    guard let scalar = own.object(as: NumPyScalarObject.self), scalar.dtype.isInteger else {
+      throw error(
+        "TypeError",
+        "can't multiply sequence by non-int of type '\(interpreter.typeName(own))'")
+    }
+    return try interpreter.binary(.multiply, other, item(scalar.tensor))
   }
 
   private func compareValues(

@@ -47,6 +47,7 @@ package final class NumPyTypes {
     var named: [(String, TypeObject)] = []
     func make(_ name: String, _ bases: [TypeObject] = []) -> TypeObject {
       let type = interpreter.makeType(name, bases: bases, module: "numpy")
+      type.messageName = "numpy.\(name)"
       named.append((name, type))
       return type
     }
@@ -84,6 +85,7 @@ package final class NumPyTypes {
       let name = dtype == .bool ? (version == .v2 ? "bool" : "bool_") : dtype.name
       let type = interpreter.makeType(
         name, bases: bases, module: dtype == .bfloat16 ? "ml_dtypes" : "numpy")
+      type.messageName = "\(type.module).\(name)"
       scalars[dtype] = type
       if dtype != .bfloat16 { named.append((name, type)) }
     }

@@ -14,9 +14,7 @@ extension NumPyRuntime {
       throw error("TypeError", "'float' object cannot be interpreted as an integer")
     }
     if case .str = value {
-      throw error(
-        "TypeError",
-        "expected a sequence of integers or a single integer, got '\(value.text ?? "")'")
+      throw error("TypeError", "'str' object cannot be interpreted as an integer")
     }
     var sizes: [Int] = []
     let type = interpreter.type(of: value)
@@ -254,8 +252,8 @@ extension NumPyRuntime {
         guard place >= 0, place < size else {
           throw error(
             "IndexError",
-            axis.isNone || axis.isUnbound
-              ? "index \(number) is out of bounds for axis 0 with size \(size)"
+            version == .v1 && (axis.isNone || axis.isUnbound)
+              ? "index \(number) is out of bounds for size \(size)"
               : "index \(number) is out of bounds for axis \(along) with size \(size)")
         }
       }

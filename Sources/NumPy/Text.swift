@@ -11,7 +11,7 @@ extension NumPyRuntime {
     let name: String
     switch array.dtype {
     case .unicode(let width): name = "'<U\(width)'"
-    case .bytes(let width): name = version == .v2 ? "'S\(width)'" : "'|S\(width)'"
+    case .bytes(let width): name = "'|S\(width)'"
     default: name = "object"
     }
     return format.repr(words: words, shape: Shape(array.shape), dtype: name)
@@ -36,7 +36,7 @@ extension NumPyRuntime {
       words: try words(array), shape: Shape(array.shape), separator: separator, prefix: prefix)
   }
 
-  /// The elements of an array of text or objects as they are shown, equally wide.
+  /// The elements of an array of text or objects as they are shown.
   private func words(_ array: NDArrayObject) throws(Raise) -> [String] {
     var words: [String] = []
     for place in array.places {
@@ -50,8 +50,6 @@ extension NumPyRuntime {
         words[words.count - 1] = "list(\(words[words.count - 1]))"
       }
     }
-    guard array.dtype != .object else { return words }
-    let width = words.reduce(0) { max($0, $1.unicodeScalars.count) }
-    return words.map { $0 + String(repeating: " ", count: width - $0.unicodeScalars.count) }
+    return words
   }
 }

@@ -137,7 +137,11 @@ package final class Interpreter {
     }
   }
 
-  package func typeName(_ value: Value) -> String { type(of: value).name }
+  /// What messages call the type of a value.
+  package func typeName(_ value: Value) -> String {
+    let type = type(of: value)
+    return type.messageName ?? type.name
+  }
 
   /// Makes a native class and works out what it inherits.
   package func makeType(

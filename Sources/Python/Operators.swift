@@ -105,6 +105,14 @@ extension Interpreter {
     let right = type(of: b)
     let method = left.special(forward)
     var reflectedMethod = left === right ? nil : right.special(reflected)
+    if op == .multiply || op == .add, isPlainSequence(a), let candidate = reflectedMethod,
+      !isPlainSequence(b)
+    {
+      // Sequences have no arithmetic in CPython: joining and repeating come after it.
+      let result = try callSpecial(candidate, b, a)
+      if !result.isIdentical(to: notImplemented) { return result }
+      reflectedMethod = nil
+    }
     if let candidate = reflectedMethod, let method, right.isSubtype(of: left),
       left.special(reflected)?.isIdentical(to: candidate) != true
     {
@@ -122,6 +130,15 @@ extension Interpreter {
       if !result.isIdentical(to: notImplemented) { return result }
     }
     return nil
+  }
+
+  private func isPlainSequence(_ value: Value) -> Bool {
+    switch value {
+    case .list, .tuple, .str: true
+    case .object(let object):
+      object is ListObject || object is TupleObject || object is StrObject || object is BytesObject
+    default: false
+    }
   }
 
   package func unsupported(_ op: String, _ a: Value, _ b: Value) -> Raise {
@@ -258,7 +275,8 @@ extension Interpreter {
     default:
       throw error(
         "TypeError",
-        "'\(op.rawValue)' not supported between instances of '\(left.name)' and '\(right.name)'")
+        "'\(op.rawValue)' not supported between instances of '\(left.messageName ?? left.name)' and '\(right.messageName ?? right.name)'"
+      )
     }
   }
 

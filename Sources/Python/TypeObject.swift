@@ -2,6 +2,9 @@
 package final class TypeObject: Object {
   package var name: String
   package var qualifiedName: String
+  /// What messages call the type, where that is not its name: CPython's types of C modules have their
+  /// module in it (`numpy.ndarray`).
+  package var messageName: String?
   package var module: String
   package var bases: [TypeObject]
   /// The method resolution order, from the class itself to `object`.

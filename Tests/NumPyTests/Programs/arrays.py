@@ -1,0 +1,53 @@
+import numpy as np
+
+print(np.array([1, 2, 3]), repr(np.array([1., 2.5])), np.array([[1, 2], [3, 4]]).shape)
+print(repr(np.array([1, 2], dtype=np.float32)), repr(np.array([True, False])))
+print(repr(np.array(['ab', 'c'])), np.array(['ab', 'c']), repr(np.array([b'ab', b'c'])))
+print(repr(np.array([None, 1, 'a'])), repr(np.array([b'x'], dtype=object)))
+print(repr(np.array([1, 2.5, True])), repr(np.array([1, 'a'])), repr(np.array([1 + 2j, 3])))
+print(repr(np.array(5)), np.array(5), repr(np.array([])), repr(np.zeros((0, 3))))
+print(np.zeros(3), np.ones((2, 2), dtype=int), np.full((2,), 7), np.full(2, 1.5), np.empty((0,)))
+print(np.arange(5), np.arange(2, 10, 3), np.arange(0, 1, 0.25), np.arange(5, 0, -2), np.arange(3.))
+print(repr(np.arange(3, dtype=np.float32)), repr(np.arange(0.1, 0.5, 0.1)))
+print(np.linspace(0, 1, 5), np.linspace(0, 10, 4, endpoint=False), np.linspace(1, 2, 3, retstep=True))
+print(np.logspace(0, 2, 3), np.geomspace(1, 1000, 4), np.eye(2), np.identity(2, dtype=int))
+print(np.diag([1, 2]), np.diag([[1, 2], [3, 4]]), np.tri(2), np.tril(np.ones((2, 2))), np.triu(np.ones((2, 2))))
+x, y = np.meshgrid([1, 2, 3], [4, 5])
+print(x, y, sep='\n')
+a = np.arange(12).reshape(3, 4)
+print(a, a.T, a[1], a[:, 1], a[1:, ::2], a[-1, -1], a[..., 0], a[None].shape, sep='\n')
+print(a[a > 5], a[[0, 2]], a[[0, 1], [1, 2]], a[:, [0, 3]], a[np.array([True, False, True])], sep='\n')
+b = a.copy()
+b[0] = 100
+b[:, 1] = [7, 8, 9]
+b[b > 10] = 0
+print(b, a[0, 0])
+v = a[1:]
+v[0, 0] = -1
+print(a[1, 0], v.base is a, np.shares_memory(a, v))
+c = a.reshape(4, 3)
+c[0, 0] = 55
+print(a[0, 0], a.ravel()[:3], a.flatten().shape, a.size, a.ndim, a.nbytes, a.itemsize, a.strides, a.dtype)
+a.shape = (2, 6)
+print(a)
+print(np.zeros_like([1, 2]), np.ones_like([1.5]), np.full_like([1, 2], 9), np.tile([1, 2], 2), np.tile([[1, 2]], (2, 2)))
+print(np.repeat([1, 2], 2), np.repeat([[1, 2], [3, 4]], [1, 2], axis=0), np.concatenate([[1, 2], [3.5]]))
+print(np.stack([[1, 2], [3, 4]], axis=1), np.vstack([[1, 2], [3, 4]]), np.hstack([[1], [2, 3]]), np.dstack([[1, 2], [3, 4]]).shape)
+print(np.split(np.arange(6), 3), np.array_split(np.arange(5), 2), np.hsplit(np.eye(2), 2))
+print(np.column_stack([[1, 2], [3, 4]]), np.append([1], [2, 3]), np.delete([1, 2, 3], 1), np.insert([1, 2, 3], 1, 9))
+print(np.flip([1, 2, 3]), np.fliplr(np.eye(2)), np.roll([1, 2, 3], 1), np.rot90([[1, 2], [3, 4]]))
+print(np.pad([1, 2], 1), np.pad([[1]], ((1, 0), (0, 2)), constant_values=5), np.pad([1, 2, 3], 2, mode='reflect'))
+print(np.expand_dims([1, 2], 0).shape, np.squeeze(np.zeros((1, 3, 1))).shape, np.swapaxes(np.zeros((2, 3)), 0, 1).shape)
+print(np.moveaxis(np.zeros((2, 3, 4)), 0, -1).shape, np.broadcast_to([1, 2], (2, 2)), np.atleast_2d([1, 2]))
+print(np.where([True, False], [1, 2], [3, 4]), np.where([0, 1, 1]), np.argwhere([[0, 1], [1, 0]]), np.nonzero([0, 3]))
+print(np.arange(3).tolist(), np.array([[1.5]]).tolist(), np.array([1, 2]).item(1), np.array(3.5).item())
+print([x for x in np.arange(3)], list(np.eye(2)), len(np.zeros((4, 2))), 3 in np.arange(5))
+for row in np.arange(4).reshape(2, 2):
+    print(row)
+print(np.array([1, 2, 3]).astype(float), np.array([1.7, -1.7]).astype(int), np.array([0, 2]).astype(bool), np.array([1, 2]).astype(str))
+print(list(np.ndenumerate([[1, 2]])), list(np.ndindex(2, 2)), np.unravel_index(5, (2, 3)), np.mgrid[0:2, 0:2].shape, np.r_[1:4, 7])
+print(np.arange(1001), np.arange(10000).reshape(100, 100), repr(np.arange(1001)), sep='\n')
+print(np.array([1e-10, 1]), np.array([1e10, 1]), np.array([0.1, 0.12345678901]), np.array([1, np.nan, np.inf]), np.array([[-1.5, 2], [3, 4]]))
+print(np.array([1.0, 2.0], dtype=np.float16), np.array([0.1, 0.2], dtype=np.float32), np.array([1e-5]), np.array([123456.789, 0.001]))
+print(np.random.RandomState(0).rand(2, 2))
+print(a.flags)
