@@ -25,6 +25,8 @@ package final class ConcreteFunctionObject: Object {
   /// `f[0]`
   let traceID: String
   weak var polymorphic: TracedFunctionObject?
+  /// See `origins`.
+  var origins: [Bool] = []
   /// Values captured from outside, in the order of the captures.
   var captured: [Operand] { graph.captures.map(\.outer) }
   /// The variables that its trace made; held so that they live as long as the trace.

@@ -61,6 +61,8 @@ extension TensorFlowRuntime {
       return call[0]
     }
     define("ConversionOptions(**kwargs)") { _, _ in .none }
+    define("do_not_convert_internal(f)") { _, call in call[0] }
+    interpreter.set(module, "STD", .none)
     define("autograph_artifact(entity, extras=None)") { _, call in call[0] }
     define("retval(value)") { _, call in
       call[0].object(as: UndefinedObject.self) == nil ? call[0] : .none

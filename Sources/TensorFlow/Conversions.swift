@@ -74,7 +74,8 @@ extension TensorFlowRuntime {
     let globals = function.globals
     let closureNames = Set(function.code.freeNames.map { interpreter.text($0) })
     let context = ConversionContext(
-      style: style,
+      style: style, source: function.code.source,
+      entity: try? interpreter.repr(.object(function)),
       isTaken: { [unowned self] name in
         closureNames.contains(name) || globals[interpreter.symbol(name)] != nil
           || interpreter.builtins[interpreter.symbol(name)] != nil
@@ -109,13 +110,11 @@ extension TensorFlowRuntime {
       journal.emit(
         .converted(
           function: function.name, source: sourceText(function),
-          code: Unparser.unparse(statements: [converted.conversion.statement], style: unparseStyle))
+          code: converted.conversion.text)
       )
     }
     return makeFunction(converted.code, like: function)
   }
-
-  private var unparseStyle: UnparseStyle { style == .modern ? .modern : .astor }
 
   private func sourceText(_ function: FunctionObject) -> String {
     switch function.code.definition {
@@ -242,8 +241,12 @@ extension TensorFlowRuntime {
     }
     do throws(ConversionFault) {
       let conversion = try convert(function)
-      return Unparser.unparse(statements: [conversion.statement], style: unparseStyle) + "\n"
+      return conversion.text
     } catch {
+      let shown = try interpreter.repr(target)
+      if let message = error.conversionError(for: shown) {
+        throw self.error("ConversionError", message)
+      }
       throw self.error(
         interpreter.hasExceptionType(error.type) ? error.type : "NotImplementedError",
         error.message)

@@ -37,6 +37,13 @@ extension TensorFlowRuntime {
     default: parts = [key]
     }
     if parts.isEmpty { parts = [interpreter.ellipsis] }
+    var source = try operand(subject)
+    if semantics.versions == .v221, case .eager = source, let graph = context.graph as? FuncGraph {
+      // Captured before the scope is entered, and so without a name of its own.
+      let eager = source
+      source = .symbolic(
+        try engine { () throws(OpError) in try graph.capture(eager, name: nil) })
+    }
     var begin: [Value] = []
     var end: [Value] = []
     var strides: [Value] = []
@@ -79,8 +86,8 @@ extension TensorFlowRuntime {
         masks.shrink |= bit
       }
     }
+    let tensor = source
     return try inScope("strided_slice") { (scope) throws(Raise) in
-      let tensor = try self.operand(subject)
       let dtype = self.indexType(begin + end + strides)
       let operands = [
         tensor, try self.packIndices(begin, dtype, "stack"),

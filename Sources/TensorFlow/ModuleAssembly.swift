@@ -353,6 +353,12 @@ extension TensorFlowRuntime {
       module: "tensorflow.python.framework.errors_impl", instancesHaveDictionary: true)
     interpreter.registerExceptionType(inaccessible)
     set("tf.errors.InaccessibleTensorError", .object(inaccessible))
+    for name in ["ConversionError", "UnsupportedLanguageElementError"] {
+      interpreter.registerExceptionType(
+        interpreter.makeType(
+          name, bases: [interpreter.exceptionType("Exception")],
+          module: "tensorflow.python.autograph.impl.api", instancesHaveDictionary: true))
+    }
     let staging = interpreter.makeType(
       "StagingError", bases: [interpreter.exceptionType("Exception")],
       module: "tensorflow.python.autograph.impl.api", instancesHaveDictionary: true)

@@ -112,16 +112,17 @@ extension TensorFlowRuntime {
       }
     }
     if defersTo(y) { return interpreter.notImplemented }
+    // A variable on the left is read before the scope of the operator is entered.
+    let left = try self.operand(x)
     return try inScope(op.scope) { (scope) throws(Raise) in
-      let left = try self.operand(x)
       let right = try self.matching(y, left)
       return self.value(try op.apply(self, left, right, scope ?? op.scope))
     }
   }
 
   private func reflected(_ op: TensorOperator, _ x: Value, _ y: Value) throws(Raise) -> Value {
-    try inScope(op.scope) { (scope) throws(Raise) in
-      let right = try self.operand(x)
+    let right = try operand(x)
+    return try inScope(op.scope) { (scope) throws(Raise) in
       let left: Operand
       do throws(Raise) {
         left = try self.operand(y, dtype: right.dtype)
@@ -199,9 +200,9 @@ extension TensorFlowRuntime {
     {
       return value(try op2(op, .eager(left), .literal(right), scope + "/"))
     }
+    let left = try operand(x)
     return try inScope(scope) { (name) throws(Raise) in
-      let left = try self.operand(x)
-      return self.value(
+      self.value(
         try self.op2(op, left, try self.matchingArgument(y, left, op, "y"), name ?? scope))
     }
   }

@@ -39,8 +39,8 @@ final class FunctionState {
   /// Functions that must not be converted: `do_not_convert`.
   var unconverted: Set<ObjectIdentifier> = []
   var keptFunctions: [Object] = []
-  /// The retracing detector of 2.21 counts by source position.
-  var detectors: [String: RetracingDetector] = [:]
+  /// The retracing detector of 2.21 counts by the code of the Python function.
+  var detectors: [ObjectIdentifier: RetracingDetector] = [:]
   var warnedLocations: [String: Int] = [:]
   var artifacts: Set<ObjectIdentifier> = []
   var graphRecords: [GraphRecord] = []
@@ -54,7 +54,7 @@ final class RetracingDetector {
   var count = 0
   var warnings = 0
 
-  init(isModern: Bool) { traces = isModern ? [0] : [] }
+  init() { traces = [] }
 }
 
 /// `tf.function(f)`
@@ -388,7 +388,8 @@ extension TensorFlowRuntime {
     }
     if let index = try find(function, types, bound) {
       let concrete = function.traces[index]
-      if !isConcrete { reused(function, index, bound, types) }
+      guard !isConcrete else { return (concrete, [], false) }
+      reused(function, index, bound, types)
       return (concrete, try operands(bound, for: concrete.argumentTypes), false)
     }
     var wanted = types
@@ -406,14 +407,34 @@ extension TensorFlowRuntime {
     _ function: TracedFunctionObject, _ types: [TraceType], _ bound: BoundArguments
   ) throws(Raise) -> Int? {
     let graph = contextKey
+    let origins = try origins(bound, hasSignature: function.inputSignature != nil)
     for index in (function.byHash[hash(types)] ?? []).reversed() {
       let trace = function.traces[index]
       guard trace.contextKey == graph, trace.keywordNames == bound.keywords.map(\.name) else {
         continue
       }
-      if try matches(trace.argumentTypes, types) { return index }
+      if trace.origins == origins, try matches(trace.argumentTypes, types) { return index }
     }
     return nil
+  }
+
+  /// Which tensors of a call are symbols. Before 2.21 the key of a tensor with dimensions differs
+  /// between eager tensors and symbols, so a function that is called both ways has two traces.
+  func origins(
+    _ bound: BoundArguments, hasSignature: Bool
+  ) throws(Raise) -> [Bool] {
+    guard semantics.versions != .v221, !hasSignature else { return [] }
+    var flags: [Bool] = []
+    for value in bound.positional + bound.keywords.map(\.value) {
+      for leaf in try flatten(value) {
+        if let tensor = leaf.object(as: TensorObject.self) {
+          flags.append(tensor.eager == nil && tensor.operand.shape.rank != 0)
+        } else if let spec = leaf.object(as: TensorSpecObject.self) {
+          flags.append(spec.shape.rank != 0)
+        }
+      }
+    }
+    return flags
   }
 
   /// A function called inside a plain graph has a trace for that graph.
@@ -531,7 +552,9 @@ extension TensorFlowRuntime {
       } else {
         throw try fail(
           "missing a required argument: '\(positionalNames[index])'",
-          missing(function, positionalNames, values, firstDefault))
+          function.inputSignature != nil
+            ? structureRefused(function, values)
+            : missing(function, positionalNames, values, firstDefault))
       }
     }
     if let unknown {
@@ -561,6 +584,17 @@ extension TensorFlowRuntime {
     return BoundArguments(
       positional: values + rest, keywords: named,
       names: positionalNames + rest.indices.map { "\(restName)_\($0)" })
+  }
+
+  private func structureRefused(
+    _ function: TracedFunctionObject, _ values: [Value]
+  ) -> Raise {
+    let shown = values.filter { !$0.isUnbound }.map { (try? interpreter.str($0)) ?? "" }
+    let specs = (function.inputSignature ?? []).map { typeText($0) }
+    return error(
+      "ValueError",
+      "Structure of Python function inputs does not match input_signature:\n  inputs: (\n    \(shown.joined(separator: ",\n    ")))\n  input_signature: (\n    \(specs.joined(separator: ",\n    ")))"
+    )
   }
 
   private func missing(

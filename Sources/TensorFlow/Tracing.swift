@@ -111,6 +111,7 @@ extension TensorFlowRuntime {
       keywordStructure: bound.keywords, outputs: draft.outputs,
       outputIndices: draft.outputIndices, traceID: id, type: types.concreteFunction)
     graphFunction.owner = concrete
+    concrete.origins = try origins(bound, hasSignature: function.inputSignature != nil)
     concrete.polymorphic = function
     concrete.heldVariables =
       semantics.versions == .v221
@@ -512,23 +513,25 @@ extension TensorFlowRuntime {
     let isModern = semantics.versions == .v221
     let detector: RetracingDetector
     if isModern {
-      let source = function.signature?.source.name ?? ""
-      let key = "\(source):\(function.line ?? 0):\(function.name)"
+      let key = function.signature.map { ObjectIdentifier($0) } ?? ObjectIdentifier(function)
       if let known = functions.detectors[key] {
         detector = known
       } else {
-        detector = RetracingDetector(isModern: true)
+        detector = RetracingDetector()
         functions.detectors[key] = detector
       }
     } else {
-      detector = function.detector ?? RetracingDetector(isModern: false)
+      detector = function.detector ?? RetracingDetector()
       function.detector = detector
     }
     if didTrace {
       detector.traces.append(1)
       detector.count += 1
     } else {
-      if detector.traces.isEmpty { return }
+      if detector.traces.isEmpty {
+        guard isModern else { return }
+        detector.traces = [0]
+      }
       detector.traces[detector.traces.count - 1] += 1
       detector.count += 1
       return

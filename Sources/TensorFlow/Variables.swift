@@ -254,7 +254,7 @@ extension TensorFlowRuntime {
     _ variable: VariableObject, _ new: Value, _ op: Op, _ referenceOp: Op, name: Value,
     readsValue: Bool = true
   ) throws(Raise) -> Value {
-    let operand = try self.operand(new, dtype: variable.dtype)
+    let operand = try settled(try self.operand(new, dtype: variable.dtype))
     if variable.isReference {
       return value(
         try engine { () throws(OpError) in

@@ -31,17 +31,22 @@ struct RunCommand: ParsableCommand {
     let path = program
     let outcome = onLargeStack {
       let output = StandardOutput()
+      var record = ""
       let outcome = ProgramRunner.run(text, named: path, options: runOptions) { text, kind in
-        output.write(text, toError: !isRecord && kind != .stdout && kind != .value)
+        if isRecord {
+          record += text
+        } else {
+          output.write(text, toError: kind != .stdout && kind != .value)
+        }
       }
       // A record consists of whole lines.
-      if isRecord, output.isInLine { output.write("\n", toError: false) }
+      if !record.isEmpty, !record.hasSuffix("\n") { record += "\n" }
+      if isRecord, let line = outcome.recordLine { record += line + "\n" }
+      output.write(RecordFilter.steady(record), toError: false)
       output.flush()
       return outcome
     }
-    if isRecord {
-      if let line = outcome.recordLine { print(line) }
-    } else if let traceback = outcome.traceback {
+    if !isRecord, let traceback = outcome.traceback {
       FileHandle.standardError.write(Data(traceback.utf8))
       throw ExitCode(1)
     }

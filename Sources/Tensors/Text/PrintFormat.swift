@@ -70,13 +70,18 @@ package struct PrintFormat: Sendable {
     case .float32, .float16:
       return Array(FloatText.print(Float(tensor.elementAsDouble(index))).utf8)
     case .bfloat16:
-      guard isModern else { return Array("?".utf8) }
+      guard isModern else { return unprintable(tensor) }
       return Array(FloatText.print(Float(tensor.elementAsDouble(index))).utf8)
     case .float64: return Array(FloatText.print(tensor.elementAsDouble(index)).utf8)
     case .string: return quoted(tensor.string(index))
-    case .complex64, .complex128, .resource, .variant: return Array("?".utf8)
+    case .complex64, .complex128, .resource, .variant: return unprintable(tensor)
     default: return Array(ElementFormatter.integer(tensor, index).utf8)
     }
+  }
+
+  /// What stands for an element without a text: older versions put even a scalar in brackets.
+  private func unprintable(_ tensor: Tensor) -> [UInt8] {
+    Array((!isModern && tensor.shape.rank == 0 ? "[?]" : "?").utf8)
   }
 
   /// A byte string in double quotes with C's escapes.
