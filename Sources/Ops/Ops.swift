@@ -26,6 +26,7 @@ extension Registry {
     Family("Random generators", Op.generators),
     Family("Strings", Op.strings),
     Family("Images", Op.images),
+    Family("Sparse tensors, histograms and buckets", Op.sparse),
     Family("Variables", Op.variables),
     Family("Lists of tensors", Op.lists),
     Family("Random numbers", Op.randomNumbers),

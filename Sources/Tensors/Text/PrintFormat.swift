@@ -16,6 +16,9 @@ package struct PrintFormat: Sendable {
   /// - Parameter quotesScalar: Whether a string scalar is quoted and escaped (it is unless it is the
   ///   only thing that is printed).
   package func text(_ tensor: Tensor, quotesScalar: Bool = true) -> [UInt8] {
+    if !isPrintable(tensor.dtype) { return marks(tensor) }
+    // An oddity of the newer ones.
+    if isModern && tensor.dtype == .bool && tensor.count == 0 { return [] }
     if tensor.shape.rank == 0 {
       if tensor.dtype == .string && !quotesScalar { return tensor.string(0) }
       return element(tensor, 0)
@@ -23,6 +26,23 @@ package struct PrintFormat: Sendable {
     var out: [UInt8] = []
     write(tensor, axis: 0, offset: 0, into: &out)
     return out
+  }
+
+  /// Whether the real one knows how to print elements of the dtype.
+  private func isPrintable(_ dtype: DType) -> Bool {
+    switch dtype {
+    case .complex64, .complex128, .resource, .variant: false
+    case .bfloat16: isModern
+    default: true
+    }
+  }
+
+  /// A question mark for each element, in one row whatever the shape.
+  private func marks(_ tensor: Tensor) -> [UInt8] {
+    if isModern && tensor.shape.rank == 0 { return Array("?".utf8) }
+    let shown = summarize < 0 ? tensor.count : min(summarize, tensor.count)
+    let marks = Array(repeating: "?", count: shown).joined(separator: " ")
+    return Array(("[" + marks + (shown < tensor.count ? "..." : "") + "]").utf8)
   }
 
   private func write(_ tensor: Tensor, axis: Int, offset: Int, into out: inout [UInt8]) {

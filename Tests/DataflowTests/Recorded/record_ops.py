@@ -241,3 +241,16 @@ for equation, shapes in [("ij,jk->ik", [(2, 3), (3, 4)]), ("bij,bjk->bik", [(2, 
                          ("ii->i", [(3, 3)]), ("ij->", [(2, 3)]), ("i,j->ij", [(2,), (3,)]), ("...ij,jk->...ik", [(2, 3, 4), (4, 2)]),
                          ("ij,ij->", [(2, 3), (2, 3)]), ("ijk,k->ij", [(2, 3, 4), (4,)])]:
     case("Einsum", {"inputs": [normal(*s) for s in shapes]}, equation=equation)
+lengths = [b"", b"a", b"abc", b"abcdefg", b"0123456789abcdef", b"0123456789abcdefg", b"y" * 33, b"0123456789" * 7, b"q" * 128]
+case("StringToHashBucketFast", {"input": np.array(lengths)}, num_buckets=2 ** 40)
+places = np.array([[0, 1], [2, 0]], i64)
+case("SparseToDense", {"sparse_indices": places, "output_shape": np.array([3, 2], i64), "sparse_values": normal(2),
+                       "default_value": np.float32(-1)}, differentiate=False)
+case("SparseToDense", {"sparse_indices": places[::-1].copy(), "output_shape": np.array([3, 2], i64), "sparse_values": normal(2),
+                       "default_value": np.float32(-1)})
+case("SparseReorder", {"input_indices": places[::-1].copy(), "input_values": normal(2), "input_shape": np.array([3, 2], i64)},
+     differentiate=False)
+case("SparseTensorDenseMatMul", {"a_indices": places, "a_values": normal(2), "a_shape": np.array([3, 2], i64), "b": normal(2, 4)})
+case("SparseReduceSum", {"input_indices": places, "input_values": normal(2), "input_shape": np.array([3, 2], i64),
+                         "reduction_axes": np.array([0], i32)}, differentiate=False)
+case("HistogramFixedWidth", {"values": normal(9), "value_range": np.array([-1, 1], f32), "nbins": np.int32(4)})
