@@ -7,8 +7,8 @@ import Tensors
 
 /// One run.
 package final class ExecutionContext {
-  package let semantics: Semantics
-  package let messages: Messages
+  package private(set) var semantics: Semantics
+  package private(set) var messages: Messages
   package let registry: Registry
   package let journal: Journal
 
@@ -61,6 +61,12 @@ package final class ExecutionContext {
     for graph in graphs { graph.dismantle() }
   }
 
+  /// Takes on behaviours of another version, as `disable_v2_behavior` does.
+  package func change(_ semantics: Semantics) {
+    self.semantics = semantics
+    messages = Messages(semantics)
+  }
+
   // MARK: Counters
 
   /// The next number of the run, which tensors, nodes and functions share as in TensorFlow.
@@ -93,6 +99,9 @@ package final class ExecutionContext {
   // MARK: What is being built
 
   package var isEager: Bool { graph == nil }
+
+  /// How many changes of what is being built have not been taken back.
+  package var buildingDepth: Int { graphStack.count }
 
   /// Builds `graph` from now on; nil runs ops eagerly (`init_scope`).
   package func enter(_ graph: Graph?) {

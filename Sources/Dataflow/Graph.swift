@@ -88,7 +88,17 @@ package class Graph {
   package private(set) var nodes: [Node] = []
   package private(set) var isFinalized = false
   /// Bags of the room above, such as `variables`, by name.
-  package var collections: [String: [AnyObject]] = [:]
+  package var collections: [String: [AnyObject]] = [:] {
+    didSet {
+      guard collections.count != oldValue.count else { return }
+      for name in collections.keys.sorted() where !collectionOrder.contains(name) {
+        if !name.hasPrefix("#") { collectionOrder.append(name) }
+      }
+    }
+  }
+  /// The names of the bags in the order in which they were first used; those of the engine's own
+  /// bags begin with `#` and are left out.
+  package private(set) var collectionOrder: [String] = []
   /// `set_random_seed` of this graph.
   package var seed: Int?
   /// Random ops without a seed of their own, counted where the version does so.

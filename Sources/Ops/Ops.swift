@@ -28,6 +28,7 @@ extension Registry {
     Family("Images", Op.images),
     Family("Sparse tensors, histograms and buckets", Op.sparse),
     Family("Variables", Op.variables),
+    Family("Steps of optimizers", Op.training),
     Family("Lists of tensors", Op.lists),
     Family("Random numbers", Op.randomNumbers),
     Family("Control flow of version 1", Op.controlFlowV1),

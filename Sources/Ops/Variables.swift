@@ -12,11 +12,11 @@ extension KernelCall {
   }
 
   /// Where the value of a reference variable lives: under the name of its node.
-  fileprivate func reference() throws -> (state: SessionState, name: String) {
+  func reference(_ index: Int = 0) throws -> (state: SessionState, name: String) {
     guard let session else {
       throw KernelError(.failedPrecondition, "Reference variables live in sessions only.")
     }
-    guard let holder = inputs.first?.object as? ReferenceHolder else {
+    guard let holder = inputs[index].object as? ReferenceHolder else {
       throw KernelError(.invalidArgument, "The input is no reference to a variable.")
     }
     return (session, holder.name)

@@ -3,21 +3,26 @@
 import Syntax
 
 extension Interpreter {
-  /// The line of the file that the innermost Python frame executes.
+  /// The line of the file that the innermost Python frame executes; frames of library modules are
+  /// passed over.
   package var currentLine: Int? {
-    guard frameCount > 0 else { return nil }
-    let frame = frames + (frameCount - 1)
-    let span = frame.pointee.code.span(before: frame.pointee.pc)
-    guard span.end > 0 else { return nil }
-    return frame.pointee.code.source.line(of: Int(span.start))
+    for index in (0..<frameCount).reversed() {
+      let code = frames[index].code
+      if code.source.name.hasPrefix(Interpreter.libraryPrefix) { continue }
+      let span = code.span(before: frames[index].pc)
+      guard span.end > 0 else { return nil }
+      return code.source.line(of: Int(span.start))
+    }
+    return nil
   }
 
-  /// The frames of Python, outermost first.
+  /// The frames of Python, outermost first, without those of library modules.
   package func currentFrames() -> [TracebackEntry] {
     var entries: [TracebackEntry] = []
     for index in 0..<frameCount {
       let frame = frames + index
       let code = frame.pointee.code
+      if code.source.name.hasPrefix(Interpreter.libraryPrefix) { continue }
       entries.append(
         TracebackEntry(
           functionName: code.name, source: code.source,

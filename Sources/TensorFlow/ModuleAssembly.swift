@@ -27,7 +27,8 @@ extension TensorFlowRuntime {
       TensorFlowRuntime.defineBasics, TensorFlowRuntime.definePrinting,
       TensorFlowRuntime.defineFunctions, TensorFlowRuntime.defineAutoGraph,
       TensorFlowRuntime.defineTapes, TensorFlowRuntime.defineGraphs,
-      TensorFlowRuntime.defineControlFlow,
+      TensorFlowRuntime.defineControlFlow, TensorFlowRuntime.defineSessions,
+      TensorFlowRuntime.defineGraphMode, TensorFlowRuntime.defineLibraries,
     ]
   }
 

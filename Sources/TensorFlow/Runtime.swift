@@ -25,6 +25,10 @@ package final class TensorFlowRuntime {
   var dtypes: [DType: DTypeObject] = [:]
   /// What `tf.function` and AutoGraph keep; see `FunctionState`.
   let functions = FunctionState()
+  /// The parts of `tf` that are written in Python.
+  let libraries = LibraryState()
+  /// Default graph and sessions; see `SessionRuntime`.
+  let sessions = SessionRuntime()
   /// Who makes variables at the moment: `tf.function` puts itself in charge while it traces.
   var variableCreators: [VariableCreator] = []
   /// The functions of `tf` by their path.
@@ -45,14 +49,14 @@ package final class TensorFlowRuntime {
   var undefinedTypes: (TypeObject, TypeObject)?
   /// How objects of other parts print in `tf.print`.
   var printers: [TensorPrinter] = []
+  /// How objects of other parts are fetched by sessions.
+  var sessionFetches: [SessionFetch] = []
   /// Evaluates for `eval()`; set by the part that has sessions.
   var sessionRunner: ((Value, Value, Value) throws(Raise) -> Value)?
   /// Modules by their path, `tf.math`.
   var modules: [String: ModuleObject] = [:]
   /// How objects of other parts become tensors; asked in order.
   var conversions: [TensorConversion] = []
-  /// The default graph of version 1, made when it is first needed.
-  var defaultGraph: Graph?
 
   /// - Parameter names: shared by the engines of one execution.
   package init(

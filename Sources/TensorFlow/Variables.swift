@@ -279,6 +279,12 @@ extension TensorFlowRuntime {
     result.isEagerlyMade = variable.isEagerlyMade
     result.initializer = node
     result.parent = variable
+    if let graph = context.graph, !(graph is FuncGraph), let node {
+      // What a session gives for it is a read behind the assignment.
+      graph.pushControlDependencies([node])
+      defer { graph.popControlDependencies() }
+      result.snapshot = try read(variable)
+    }
     return .object(result)
   }
 
