@@ -49,7 +49,43 @@ extension ExecutionContext {
     _ predicate: Operand, name: String? = nil, then: @escaping BranchBuilder,
     else otherwise: @escaping BranchBuilder
   ) throws(OpError) -> [Operand] {
-    try branches(predicate, [then, otherwise], parts: ["true", "false"], name: name ?? "cond")
+    if usesControlFlowV1 {
+      return try condV1(predicate, name: name, then: then, else: otherwise)
+    }
+    return try branches(
+      predicate, [then, otherwise], parts: ["true", "false"], name: name ?? "cond")
+  }
+
+  /// Whether branches and loops become nodes among the others: in plain graphs of version 1.
+  package var usesControlFlowV1: Bool {
+    semantics.controlFlowV1 && graph != nil && !(graph is FuncGraph)
+  }
+
+  /// A loop of version 1; a bound on the iterations is a counter among its variables.
+  private func loopV1(
+    _ initial: [Operand], _ shapeInvariants: [PartialShape]?, _ maximumIterations: Operand?,
+    _ parallelIterations: Int, _ name: String?, _ condition: ([Operand]) throws -> Operand,
+    _ body: ([Operand]) throws -> [Operand]
+  ) throws(OpError) -> [Operand] {
+    guard let maximumIterations else {
+      return try whileLoopV1(
+        initial, shapeInvariants: shapeInvariants, parallelIterations: parallelIterations,
+        name: name, condition: condition, body: body)
+    }
+    let zero = try constant(Tensor(Int32(0)), name: "iteration_counter")
+    let outputs = try whileLoopV1(
+      [zero] + initial, shapeInvariants: shapeInvariants.map { [.scalar] + $0 },
+      parallelIterations: parallelIterations, name: name,
+      condition: { arguments in
+        let isWithin = try apply1(.less, [arguments[0], maximumIterations])
+        let goesOn = try condition(Array(arguments.dropFirst()))
+        return try apply1(.logicalAnd, [isWithin, goesOn])
+      },
+      body: { arguments in
+        let next = try apply1(.addV2, [arguments[0], .literal(Tensor(Int32(1)))], name: "add")
+        return try [next] + body(Array(arguments.dropFirst()))
+      })
+    return Array(outputs.dropFirst())
   }
 
   /// `tf.switch_case` in a graph: a `Case` or `StatelessCase` node.
@@ -177,6 +213,10 @@ extension ExecutionContext {
   ) throws(OpError) -> [Operand] {
     guard let graph else {
       throw OpError(.internal, "A loop was to be staged while ops run eagerly.")
+    }
+    if usesControlFlowV1 {
+      return try loopV1(
+        initial, shapeInvariants, maximumIterations, parallelIterations, name, condition, body)
     }
     var variables: [Operand] = []
     for operand in initial { variables.append(.symbolic(try graph.capture(operand, name: nil))) }

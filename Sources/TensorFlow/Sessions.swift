@@ -428,7 +428,8 @@ extension TensorFlowRuntime {
       do throws(Raise) {
         return try tensor(named: name, in: graph)
       } catch {
-        throw refused("TypeError", try interpreter.str(.object(error.exception)))
+        throw refused(
+          "TypeError", try interpreter.str(error.exception.arguments.elements.first ?? .none))
       }
     }
     let symbol: SymbolicTensor?
