@@ -77,12 +77,13 @@ extension ExecutionContext {
       [zero] + initial, shapeInvariants: shapeInvariants.map { [.scalar] + $0 },
       parallelIterations: parallelIterations, name: name,
       condition: { arguments in
-        let isWithin = try apply1(.less, [arguments[0], maximumIterations])
+        let isWithin = try apply1(op("Less"), [arguments[0], maximumIterations])
         let goesOn = try condition(Array(arguments.dropFirst()))
-        return try apply1(.logicalAnd, [isWithin, goesOn])
+        return try apply1(op("LogicalAnd"), [isWithin, goesOn])
       },
       body: { arguments in
-        let next = try apply1(.addV2, [arguments[0], .literal(Tensor(Int32(1)))], name: "add")
+        let next = try apply1(
+          op("AddV2"), [arguments[0], .literal(Tensor(Int32(1)))], name: "add")
         return try [next] + body(Array(arguments.dropFirst()))
       })
     return Array(outputs.dropFirst())
