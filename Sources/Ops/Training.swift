@@ -139,7 +139,8 @@ extension Op {
       attributes.bool("update_slots", default: true)
       ? try slots[1] + rest[1] * rest[1] : slots[1]
     return [
-      try slots[0] - rest[1] * rest[0] * Kernels.unary(.reciprocalSquareRoot, accumulated), accumulated,
+      try slots[0] - rest[1] * rest[0] * Kernels.unary(.reciprocalSquareRoot, accumulated),
+      accumulated,
     ]
   }
 

@@ -334,7 +334,9 @@ extension TensorFlowRuntime {
       }
       return try group(nodes, name: call[1].asDict?.get("name")?.text ?? "group_deps")
     }
-    let tuple = semantics.versions == .v115 ? "tf.tuple(tensors, name=None, control_inputs=None)"
+    let tuple =
+      semantics.versions == .v115
+      ? "tf.tuple(tensors, name=None, control_inputs=None)"
       : "tf.tuple(tensors, control_inputs=None, name=None)"
     let nameIndex = semantics.versions == .v115 ? 1 : 2
     define(tuple, aliases: semantics.versions == .v115 ? ["tf.compat.v1.tuple"] : []) {
@@ -468,7 +470,9 @@ extension TensorFlowRuntime {
 
   /// The natives that the libraries of graph mode use.
   func defineGraphHelpers(_ define: (String, @escaping NativeFunction.Body) -> Void) {
-    define("make_variable(initial_value, trainable, collections, name, dtype, shape, use_resource, validate_shape, constraint)") {
+    define(
+      "make_variable(initial_value, trainable, collections, name, dtype, shape, use_resource, validate_shape, constraint)"
+    ) {
       [unowned self] _, call throws(Raise) in
       var request = VariableRequest(initialValue: call[0])
       request.isTrainable = try interpreter.isTrue(call[1])
@@ -507,7 +511,9 @@ extension TensorFlowRuntime {
       let outputs = try engine { () throws(OpError) in
         try context.apply(op, ready, named, name: call[3].text)
       }
-      if let first = outputs.first { return outputs.count == 1 ? value(first) : .tuple(values(outputs)) }
+      if let first = outputs.first {
+        return outputs.count == 1 ? value(first) : .tuple(values(outputs))
+      }
       guard let graph = context.graph, graph.nodes.count > before, let node = graph.nodes.last
       else { return .none }
       return .object(object(of: node))
@@ -532,7 +538,8 @@ extension TensorFlowRuntime {
       var text = ""
       for frame in interpreter.currentFrames().reversed() {
         let line = frame.line ?? frame.source.line(of: Int(frame.span.start))
-        text += "  File \"\(frame.file ?? frame.source.name)\", line \(line), in \(frame.functionName)\n"
+        text +=
+          "  File \"\(frame.file ?? frame.source.name)\", line \(line), in \(frame.functionName)\n"
         if let source = frame.source.lineText(line) { text += "    \(source.trimmed)\n" }
       }
       return .str(text)

@@ -367,7 +367,8 @@ extension TensorFlowRuntime {
     if let name = value.text {
       do throws(Raise) {
         return name.contains(":")
-          ? .tensor(try tensor(named: name, in: graph)) : .operation(try node(named: name, in: graph))
+          ? .tensor(try tensor(named: name, in: graph))
+          : .operation(try node(named: name, in: graph))
       } catch {
         let inner = try interpreter.str(.object(error.exception))
         throw try refused(inner)
@@ -536,7 +537,8 @@ extension TensorFlowRuntime {
     var text = "\n\nOriginal stack trace for '\(node.name)':\n"
     for frame in frames {
       let line = frame.line ?? frame.source.line(of: Int(frame.span.start))
-      text += "  File \"\(frame.file ?? frame.source.name)\", line \(line), in \(frame.functionName)\n"
+      text +=
+        "  File \"\(frame.file ?? frame.source.name)\", line \(line), in \(frame.functionName)\n"
       if let source = frame.source.lineText(line) { text += "    \(source.trimmed)\n" }
     }
     return text

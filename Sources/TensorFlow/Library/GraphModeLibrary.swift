@@ -314,8 +314,9 @@ enum GraphModeLibrary {
         if callable(initializer):
             if shape is None:
                 raise ValueError(
-                    "Shape of a new variable (%s) must be fully defined, but instead was <unknown>."
-                    % full)
+                    "The initializer passed is not valid. It should be a callable with no "
+                    "arguments and the shape should not be provided or an instance of "
+                    "`tf.keras.initializers.*' and `shape` should be fully defined.")
             if isinstance(shape, int):
                 shape = [shape]
             known_shape = tf.TensorShape(shape)
@@ -600,7 +601,7 @@ enum GraphModeLibrary {
     # Losses
 
     def _weighted(values, weights, collection, reduction=None):
-        values = values * weights if weights is not 1.0 else values
+        values = tf.multiply(values, weights)
         loss = tf.reduce_mean(values)
         if collection is not None:
             tf.compat.v1.add_to_collection(collection, loss)

@@ -62,7 +62,7 @@ enum OptimizerLibrary {
             if var_list is None:
                 var_list = tf.compat.v1.trainable_variables()
             else:
-                var_list = tf.nest.flatten(var_list)
+                var_list = _flat(var_list)
             if not var_list:
                 raise ValueError("No variables to optimize.")
             grads = tf.gradients(loss, list(var_list), grad_ys=grad_loss)
@@ -171,6 +171,14 @@ enum OptimizerLibrary {
             if callable(value):
                 value = value()
             return tf.convert_to_tensor(value, name=name)
+
+
+    def _flat(value):
+        if isinstance(value, dict):
+            return [leaf for key in sorted(value) for leaf in _flat(value[key])]
+        if isinstance(value, (list, tuple)):
+            return [leaf for part in value for leaf in _flat(part)]
+        return [value]
 
 
     def _key(var):
