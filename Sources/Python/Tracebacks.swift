@@ -5,29 +5,32 @@ import Syntax
 extension Interpreter {
   /// The text of an exception: `Traceback (most recent call last): …`, causes and contexts first.
   /// A limit is that of `traceback.print_exc`: as many entries, the innermost ones where it is negative.
+  /// - Parameter suggests: whether names that may have been meant are named, as CPython does for an
+  ///   exception that nobody caught.
   package func formatTraceback(
-    _ exception: ExceptionObject, limit: Int? = nil, chain: Bool = true
+    _ exception: ExceptionObject, limit: Int? = nil, chain: Bool = true, suggests: Bool = true
   ) -> String {
     var seen: Set<ObjectIdentifier> = []
-    return format(exception, &seen, limit, chain)
+    return format(exception, &seen, limit, chain, suggests)
   }
 
   private func format(
-    _ exception: ExceptionObject, _ seen: inout Set<ObjectIdentifier>, _ limit: Int?, _ chain: Bool
+    _ exception: ExceptionObject, _ seen: inout Set<ObjectIdentifier>, _ limit: Int?, _ chain: Bool,
+    _ suggests: Bool
   ) -> String {
     seen.insert(ObjectIdentifier(exception))
     var text = ""
     if !chain {
     } else if let cause = exception.cause.object(as: ExceptionObject.self) {
       if !seen.contains(ObjectIdentifier(cause)) {
-        text += format(cause, &seen, limit, chain)
+        text += format(cause, &seen, limit, chain, suggests)
         text +=
           "\nThe above exception was the direct cause of the following exception:\n\n"
       }
     } else if let context = exception.context, !exception.suppressesContext,
       !seen.contains(ObjectIdentifier(context))
     {
-      text += format(context, &seen, limit, chain)
+      text += format(context, &seen, limit, chain, suggests)
       text +=
         "\nDuring handling of the above exception, another exception occurred:\n\n"
     }
@@ -37,7 +40,7 @@ extension Interpreter {
       let shown = limit.map { $0 < 0 ? entries.suffix(-$0) : entries.prefix($0) } ?? entries[...]
       text += formatEntries(Array(shown))
     }
-    return text + formatExceptionOnly(exception)
+    return text + formatExceptionOnly(exception, suggests: suggests)
   }
 
   /// The frames, outermost first; repeated ones are counted as CPython does.
@@ -124,7 +127,9 @@ extension Interpreter {
   }
 
   /// The last part: `ValueError: message`, for a SyntaxError with the faulty line.
-  package func formatExceptionOnly(_ exception: ExceptionObject) -> String {
+  package func formatExceptionOnly(
+    _ exception: ExceptionObject, suggests: Bool = false
+  ) -> String {
     let type = exception.type(in: self)
     let name =
       type.module == "builtins" || type.module == "__main__"
@@ -148,7 +153,8 @@ extension Interpreter {
       return text + "\(name): \(fault.message)\n"
     }
     let message = (try? str(.object(exception))) ?? "<exception str() failed>"
-    text += message.isEmpty ? "\(name)\n" : "\(name): \(message)\n"
+    let meant = suggests ? suggestionText(exception) : ""
+    text += message.isEmpty ? "\(name)\(meant)\n" : "\(name): \(message)\(meant)\n"
     for note in exception.notes { text += ((try? str(note)) ?? "") + "\n" }
     if type.isSubtype(of: exceptionType("BaseExceptionGroup")) { return text }
     return text

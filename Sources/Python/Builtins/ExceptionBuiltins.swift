@@ -200,17 +200,32 @@ extension Interpreter {
     defineProperty(exceptionType("ImportError"), "msg") { _, value in
       value.object(as: ExceptionObject.self)?.arguments.elements.first ?? .none
     }
-    for (index, name) in ["errno", "strerror", "filename"].enumerated() {
+    // With a file name, `args` keeps the number and the message only.
+    defineMethod(exceptionType("OSError"), "__init__(self, *args)") { _, call in
+      guard let exception = call[0].object(as: ExceptionObject.self),
+        let arguments = call[1].asTuple
+      else { return .none }
+      exception.arguments = arguments
+      if arguments.elements.count == 3 {
+        exception.payload = arguments.elements[2]
+        exception.arguments = TupleObject(Array(arguments.elements[..<2]))
+      }
+      return .none
+    }
+    for (index, name) in ["errno", "strerror"].enumerated() {
       defineProperty(exceptionType("OSError"), name) { _, value in
         let arguments = value.object(as: ExceptionObject.self)?.arguments.elements ?? []
-        return arguments.count > 1 && index < arguments.count ? arguments[index] : .none
+        return arguments.count > 1 ? arguments[index] : .none
       }
+    }
+    defineProperty(exceptionType("OSError"), "filename") { _, value in
+      value.object(as: ExceptionObject.self)?.payload ?? .none
     }
     defineMethod(exceptionType("OSError"), "__str__(self, /)") {
       interpreter, call throws(Raise) in
-      guard let arguments = call[0].object(as: ExceptionObject.self)?.arguments.elements else {
-        return .none
-      }
+      guard let exception = call[0].object(as: ExceptionObject.self) else { return .none }
+      var arguments = exception.arguments.elements
+      if arguments.count == 2, !exception.payload.isNone { arguments.append(exception.payload) }
       switch arguments.count {
       case 0: return .str("")
       case 1: return .str(try interpreter.str(arguments[0]))

@@ -250,7 +250,7 @@ extension Interpreter {
       guard let exception = call[0].object(as: ExceptionObject.self) else { return .str("") }
       return .str(
         interpreter.formatTraceback(
-          exception, limit: call[1].asInt, chain: call[2].asInt != 0))
+          exception, limit: call[1].asInt, chain: call[2].asInt != 0, suggests: false))
     }
     defineFunction(module, "format_exception_only(exception)") { interpreter, call in
       guard let exception = call[0].object(as: ExceptionObject.self) else { return .str("") }
