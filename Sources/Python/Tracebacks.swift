@@ -10,37 +10,82 @@ extension Interpreter {
   package func formatTraceback(
     _ exception: ExceptionObject, limit: Int? = nil, chain: Bool = true, suggests: Bool = true
   ) -> String {
-    var seen: Set<ObjectIdentifier> = []
-    return format(exception, &seen, limit, chain, suggests)
+    var context = TracebackContext(limit: limit, chain: chain, suggests: suggests)
+    return format(exception, &context)
   }
 
-  private func format(
-    _ exception: ExceptionObject, _ seen: inout Set<ObjectIdentifier>, _ limit: Int?, _ chain: Bool,
-    _ suggests: Bool
-  ) -> String {
-    seen.insert(ObjectIdentifier(exception))
+  private func format(_ exception: ExceptionObject, _ context: inout TracebackContext) -> String {
+    context.seen.insert(ObjectIdentifier(exception))
     var text = ""
-    if !chain {
+    if !context.chain {
     } else if let cause = exception.cause.object(as: ExceptionObject.self) {
-      if !seen.contains(ObjectIdentifier(cause)) {
-        text += format(cause, &seen, limit, chain, suggests)
-        text +=
-          "\nThe above exception was the direct cause of the following exception:\n\n"
+      if !context.seen.contains(ObjectIdentifier(cause)) {
+        text += format(cause, &context)
+        text += context.emit(
+          "\nThe above exception was the direct cause of the following exception:\n\n")
       }
-    } else if let context = exception.context, !exception.suppressesContext,
-      !seen.contains(ObjectIdentifier(context))
+    } else if let earlier = exception.context, !exception.suppressesContext,
+      !context.seen.contains(ObjectIdentifier(earlier))
     {
-      text += format(context, &seen, limit, chain, suggests)
-      text +=
-        "\nDuring handling of the above exception, another exception occurred:\n\n"
+      text += format(earlier, &context)
+      text += context.emit(
+        "\nDuring handling of the above exception, another exception occurred:\n\n")
+    }
+    if exception.type(in: self).isSubtype(of: exceptionType("BaseExceptionGroup")),
+      let members = exception.payload.asTuple
+    {
+      return text + formatGroup(exception, members, &context)
     }
     if !exception.traceback.isEmpty {
-      text += "Traceback (most recent call last):\n"
-      let entries = Array(exception.traceback.reversed())
-      let shown = limit.map { $0 < 0 ? entries.suffix(-$0) : entries.prefix($0) } ?? entries[...]
-      text += formatEntries(Array(shown))
+      text += context.emit("Traceback (most recent call last):\n" + entries(exception, context))
     }
-    return text + formatExceptionOnly(exception, suggests: suggests)
+    return text + context.emit(formatExceptionOnly(exception, suggests: context.suggests))
+  }
+
+  private func entries(_ exception: ExceptionObject, _ context: TracebackContext) -> String {
+    let entries = Array(exception.traceback.reversed())
+    let shown =
+      context.limit.map { $0 < 0 ? entries.suffix(-$0) : entries.prefix($0) } ?? entries[...]
+    return formatEntries(Array(shown))
+  }
+
+  /// A group of exceptions: a tree, each exception below a line with its number.
+  private func formatGroup(
+    _ exception: ExceptionObject, _ members: TupleObject, _ context: inout TracebackContext
+  ) -> String {
+    let isOutermost = context.depth == 0
+    if isOutermost { context.depth = 1 }
+    var text = ""
+    if !exception.traceback.isEmpty {
+      text += context.emit(
+        "Exception Group Traceback (most recent call last):\n", margin: isOutermost ? "+" : "|")
+      text += context.emit(entries(exception, context))
+    }
+    text += context.emit(formatExceptionOnly(exception, suggests: context.suggests))
+    let count = members.elements.count
+    let shown = min(count, TracebackContext.widestGroup + 1)
+    context.needsClosing = false
+    for index in 0..<shown {
+      if index == shown - 1 { context.needsClosing = true }
+      let isCut = index >= TracebackContext.widestGroup
+      text +=
+        context.indent + (index == 0 ? "+-" : "  ")
+        + "+---------------- \(isCut ? "..." : String(index + 1)) ----------------\n"
+      context.depth += 1
+      if isCut {
+        let rest = count - TracebackContext.widestGroup
+        text += context.emit("and \(rest) more exception\(rest == 1 ? "" : "s")\n")
+      } else if let member = members.elements[index].object(as: ExceptionObject.self) {
+        text += format(member, &context)
+      }
+      if index == shown - 1, context.needsClosing {
+        text += context.indent + "+------------------------------------\n"
+        context.needsClosing = false
+      }
+      context.depth -= 1
+    }
+    if isOutermost { context.depth = 0 }
+    return text
   }
 
   /// The frames, outermost first; repeated ones are counted as CPython does.
@@ -188,5 +233,38 @@ extension Interpreter {
         return line
       }.last { !$0.isEmpty } ?? ""
     return "!! " + (last.hasPrefix(name) ? String(last) : name + String(last))
+  }
+}
+
+/// What is known while the text of an exception is put together.
+private struct TracebackContext {
+  /// The members of a group that are shown.
+  static let widestGroup = 15
+
+  let limit: Int?
+  let chain: Bool
+  let suggests: Bool
+  var seen: Set<ObjectIdentifier> = []
+  /// Groups around this exception.
+  var depth = 0
+  /// Whether the line below the last member of a group is still to come.
+  var needsClosing = false
+
+  init(limit: Int?, chain: Bool, suggests: Bool) {
+    self.limit = limit
+    self.chain = chain
+    self.suggests = suggests
+  }
+
+  var indent: String { String(repeating: " ", count: 2 * depth) }
+
+  /// The lines of a text, behind the margin of the groups around it.
+  func emit(_ text: String, margin: String = "|") -> String {
+    guard depth > 0 else { return text }
+    var result = ""
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
+      result += indent + margin + " " + line + "\n"
+    }
+    return result
   }
 }

@@ -28,7 +28,8 @@ struct RunCommand: ParsableCommand {
     options.isRecord = record
     let isRecord = record
     let runOptions = options
-    let path = program
+    // Tracebacks name the whole path, as CPython does for the program that it runs.
+    let path = URL(filePath: program).standardizedFileURL.path(percentEncoded: false)
     let outcome = onLargeStack {
       let output = StandardOutput()
       var record = ""

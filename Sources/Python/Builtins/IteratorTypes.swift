@@ -221,7 +221,7 @@ extension Interpreter {
         return try interpreter.call(method, [call[0]])
       }
       guard type.special(.reversed) == nil, call[0].asDict == nil,
-        type.special(.getitem) != nil, type.special(.len) != nil
+        type.special(.getitem) != nil
       else { throw interpreter.error("TypeError", "'\(type.name)' object is not reversible") }
       return .object(ReversedIterator(call[0], count: try interpreter.length(call[0])))
     }
