@@ -56,7 +56,7 @@ extension ExecutionContext {
       ((graph as? FuncGraph)?.captured(source)).map(Operand.symbolic) ?? source
     }
     let records = recordsBehind(targets, stops: stops)
-    return try walk(records, seeds, inner, scope: .graph(root: root))
+    return try walk(records, seeds, inner, scope: .graph(root: root, computesAll: true))
   }
 
   /// Ones of the shape of an operand.
@@ -82,8 +82,18 @@ extension ExecutionContext {
     } else {
       shape = try apply1(op("Shape"), [.symbolic(tensor)])
     }
-    let one = try constant(Tensor(tensor.dtype, scalar: 1), name: "grad_ys_\(index)")
-    return try apply1(op("Fill"), [shape, one])
+    let name = "grad_ys_\(index)"
+    let value = Tensor(tensor.dtype, scalar: 1)
+    guard semantics.reducesGradientsLast else {
+      return try apply1(op("Fill"), [shape, try constant(value, name: name)])
+    }
+    do {
+      return try withNameScope(name) { scope in
+        try apply1(op("Fill"), [shape, try constant(value)], name: scope)
+      }
+    } catch {
+      throw OpError(wrapping: error)
+    }
   }
 
   /// The nodes of which tensors are made, as records in the order of their creation.
@@ -123,10 +133,15 @@ extension ExecutionContext {
   /// How the nodes of gradients are named.
   enum GradientScope {
     /// `gradients/mul_grad/…`
-    case graph(root: String)
+    case graph(root: String, computesAll: Bool)
     /// `gradient_tape/…` in 2.21, none before.
     case tape
     case none
+
+    /// `tf.gradients` computes the gradients of all inputs, also of those that nobody asked for.
+    var computesAll: Bool {
+      if case .graph(_, let computesAll) = self { computesAll } else { false }
+    }
   }
 
   func walk(
@@ -160,7 +175,8 @@ extension ExecutionContext {
           order.isReached[number] && operand.dtype.carriesGradients
         }
         let results = try scoped(record, scope) { () throws(OpError) in
-          try self.gradients(of: record, upstreams, needed: needed)
+          try self.gradients(
+            of: record, upstreams, needed: scope.computesAll ? needed.map { _ in true } : needed)
         }
         for (place, number) in inputs.enumerated() where place < results.count && needed[place] {
           if let result = results[place] { gradients[number].append(result) }
@@ -187,7 +203,7 @@ extension ExecutionContext {
     guard let graph else { return try body() }
     let name: String
     switch scope {
-    case .graph(let root):
+    case .graph(let root, _):
       guard let node = record.outputs.first?.symbolic?.node else { return try body() }
       name = "\(root)/\(node.name)_grad/"
     case .tape:

@@ -124,6 +124,9 @@ package class Graph {
     for output in outputs { customGradients[ObjectIdentifier(output)] = record }
   }
 
+  /// Pairs of shapes whose gradient axes were asked for: the nodes for them are made once.
+  package var broadcastCache: Set<String> = []
+
   private var namesInUse: [String: Int] = [:]
   private var byName: [String: Node] = [:]
   var controlScopes: [ControlScope] = []

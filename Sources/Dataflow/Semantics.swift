@@ -88,6 +88,9 @@ package struct Semantics: Hashable, Sendable {
   package var showsFullTypes: Bool
   /// Nodes for which others wait because of `control_dependencies` are marked.
   package var marksManualControl: Bool
+  /// Gradients of broadcasting ops are computed first and reduced then, along axes that are
+  /// inferred; before, shapes and axes came first.
+  package var reducesGradientsLast: Bool
   /// The formulas behind the last digits of `exp`, `tanh` and their like.
   package var mathStyle: MathStyle
 
@@ -102,6 +105,7 @@ package struct Semantics: Hashable, Sendable {
     matMulKnowsGradients: false, warnsOfIntegerGradients: true, hasNewTypes: false,
     namesTapeGradients: false,
     showsFullTypes: false, marksManualControl: false,
+    reducesGradientsLast: false,
     mathStyle: .eigen2019)
 
   package static let v20 = Semantics(
@@ -115,6 +119,7 @@ package struct Semantics: Hashable, Sendable {
     matMulKnowsGradients: false, warnsOfIntegerGradients: true, hasNewTypes: false,
     namesTapeGradients: false,
     showsFullTypes: false, marksManualControl: false,
+    reducesGradientsLast: false,
     mathStyle: .eigen2019)
 
   package static let v221 = Semantics(
@@ -128,6 +133,7 @@ package struct Semantics: Hashable, Sendable {
     matMulKnowsGradients: true, warnsOfIntegerGradients: false, hasNewTypes: true,
     namesTapeGradients: true,
     showsFullTypes: true, marksManualControl: true,
+    reducesGradientsLast: true,
     mathStyle: .eigen2025)
 
   /// The three, oldest first.

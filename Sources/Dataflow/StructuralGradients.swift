@@ -59,7 +59,8 @@ extension ExecutionContext {
     }
     let sources = zip(function.inputs, needed).filter(\.1).map { Operand.symbolic($0.0) }
     let records = recordsBehind(seeds.compactMap { $0.0.symbolic })
-    let results = try walk(records, seeds, sources, scope: .graph(root: "gradients"))
+    let results = try walk(
+      records, seeds, sources, scope: .graph(root: "gradients", computesAll: false))
     var gradients: [Operand?] = []
     var next = results.makeIterator()
     for isNeeded in needed {
@@ -299,7 +300,8 @@ extension ExecutionContext {
       }
       let records = recordsBehind(seeds.compactMap { $0.0.symbolic })
       let results = try walk(
-        records, seeds, moving.map { .symbolic(inputs[$0]) }, scope: .graph(root: "gradients"))
+        records, seeds, moving.map { .symbolic(inputs[$0]) },
+        scope: .graph(root: "gradients", computesAll: false))
       let one = Operand.literal(Tensor(Int32(1)))
       outputs = [
         try apply1(op("AddV2"), [.symbolic(counter), one]), .symbolic(total),

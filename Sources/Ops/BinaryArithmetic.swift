@@ -73,7 +73,7 @@ private func pairwise(
 }
 
 private let additionGradient: Op.GradientFunction = { g in
-  try g.broadcast({ g.upstream }, { g.upstream })
+  try g.broadcast(.shortcut, { g.upstream }, { g.upstream })
 }
 
 extension Op {
@@ -89,7 +89,7 @@ extension Op {
     "Sub", .subtract, ["tf.math.subtract(x, y, name=None)", "tf.subtract"], types: .subtractive,
     summary: "x - y.",
     gradient: { g in
-      try g.broadcast({ g.upstream }, { try g(.negate, g.upstream) })
+      try g.broadcast(.shortcut, { g.upstream }, { try g(.negate, g.upstream) })
     })
 
   package static let multiply: Op = pairwise(
@@ -97,6 +97,7 @@ extension Op {
     summary: "x * y.",
     gradient: { g in
       try g.broadcast(
+        .shortcut,
         { try g(.multiply, g.upstream, g.conjugated(g.inputs[1]), name: "Mul") },
         {
           let x = try g.conjugated(g.inputs[0])
@@ -188,10 +189,11 @@ extension Op {
     gradient: { g in
       let (x, y, z) = (g.inputs[0], g.inputs[1], g.outputs[0])
       return try g.broadcast(
+        .smart,
         {
           let one = try g.scalar(1, like: y, name: "sub/y")
           return try g(
-            .multiply, g(.multiply, g.upstream, y), g(.power, x, g(.subtract, y, one)))
+            .multiply, g(.multiply, g.upstream, y), g(.power, x, g(.subtract, y, one), name: "Pow"))
         },
         {
           // The logarithm of what is not positive is not wanted: log(1) stands for it.

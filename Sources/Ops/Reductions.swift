@@ -87,8 +87,82 @@ extension GradientCall {
 
   /// The upstream spread over the input's shape.
   fileprivate func spread() throws -> Operand {
+    let input = inputs[0]
+    if !context.isEager, let sizes = input.shape.dimensions,
+      let axes = inputs[1].constantValue?.integers
+    {
+      if axes == Array(sizes.indices) {
+        // All axes: the shape is a constant, or found when the graph runs.
+        let ones = Tensor(integers: sizes.map { _ in 1 })
+        let kept = try self(.reshape, upstream, .literal(ones))
+        let shape =
+          if let known = input.shape.known {
+            try constant(Tensor(integers: known.dimensions))
+          } else { try self(.shape, input) }
+        return try self(.tile, kept, shape)
+      }
+      if let known = input.shape.known {
+        var kept = known.dimensions
+        for axis in axes { kept[axis < 0 ? axis + kept.count : axis] = 1 }
+        let scaling = zip(known.dimensions, kept).map { $0 / Swift.max($1, 1) }
+        try makeShapeNodes(known, axes, kept)
+        let reshaped = try self(.reshape, upstream, .literal(Tensor(integers: kept)))
+        return try self(.tile, reshaped, .literal(Tensor(integers: scaling)))
+      }
+    }
     let kept = try self(.reshape, upstream, keptShape())
-    return try self(.broadcastTo, kept, shapeVector(inputs[0]))
+    return try self(.broadcastTo, kept, shapeVector(input))
+  }
+
+  /// The nodes that TensorFlow makes, once for a shape and axes, to find by constant folding what
+  /// is known here: nothing reads their values.
+  private func makeShapeNodes(_ shape: Shape, _ axes: [Int], _ kept: [Int]) throws {
+    guard let graph = context.graph, graph.broadcastCache.insert("\(shape) \(axes)").inserted else {
+      return
+    }
+    func constant(_ values: [Int], in scope: String) throws -> Operand {
+      try graph.withNameScope(scope) { _ in
+        try self.constant(Tensor(integers: values), name: "x")
+      }
+    }
+    if !context.semantics.reducesGradientsLast {
+      let sizes = try constant(shape.dimensions, in: "Cast")
+      let given = try constant(axes, in: "Cast")
+      let rank = try self.constant(Tensor(Int32(shape.rank)), name: "Size")
+      let counted = try self(.floorMod, self(.addV2, given, rank), rank)
+      let count = try self.constant(Tensor(integers: [axes.count]), name: "Shape")
+      let one = Operand.literal(Tensor(Int32(1)))
+      let all = try context.apply1(
+        .range, [.literal(Tensor(Int32(0))), rank, one], name: "range")
+      let ones = try self(.fill, count, one)
+      _ = try context.apply1(.dynamicStitch, [all, counted, sizes, ones])
+    }
+    let most = try self(
+      .maximum, .literal(Tensor(integers: kept)), .literal(Tensor(Int32(1))))
+    _ = try self(.floorDivide, .literal(Tensor(integers: shape.dimensions)), most)
+  }
+
+  /// How many elements each mean is of, where the graph finds it when it runs.
+  fileprivate func meanCount(_ dtype: DType) throws -> Operand {
+    if context.semantics.reducesGradientsLast {
+      let shape = try self(.shape, inputs[0])
+      let rank = try inputs[0].shape.rank.map { try constant(Tensor(Int32($0)), name: "Size") }
+      let size = try rank ?? self(.size, shape)
+      let axes = try self(.floorMod, self(.addV2, castToInt32(inputs[1]), size), size)
+      let sizes = try self(.gather, shape, axes, .literal(Tensor(Int32(0))))
+      let count = try self(.prod, sizes, constant(Tensor(integers: [0])))
+      return try self(.cast, count, to: dtype)
+    }
+    func shape(_ operand: Operand) throws -> Operand {
+      guard let known = operand.shape.known else { return try self(.shape, operand) }
+      return try constant(Tensor(integers: known.dimensions), name: "Shape")
+    }
+    let whole = try shape(inputs[0])
+    let reduced = try shape(outputs[0])
+    let size = try self(.prod, whole, constant(Tensor(integers: [0])))
+    let count = try self(.prod, reduced, constant(Tensor(integers: [0])))
+    let divisor = try self(.maximum, count, .literal(Tensor(Int32(1))))
+    return try self(.cast, self(.floorDivide, size, divisor), to: dtype)
   }
 
   fileprivate func extremumGradient() throws -> [Operand?] {
@@ -114,10 +188,7 @@ extension Op {
       if let size = g.inputs[0].shape.count, let count = g.outputs[0].shape.count {
         factor = try g.constant(Tensor(sum.dtype, scalar: Double(size / Swift.max(count, 1))))
       } else {
-        let input = try g(.prod, g(.shape, g.inputs[0]), g.constant(Tensor(integers: [0])))
-        let output = try g(.prod, g(.shape, g.outputs[0]), g.constant(Tensor(integers: [0])))
-        let one = try g.constant(Tensor(Int32(1)))
-        factor = try g(.cast, g(.floorDivide, input, g(.maximum, output, one)), to: sum.dtype)
+        factor = try g.meanCount(sum.dtype)
       }
       return [try g(.realDivide, sum, factor), nil]
     })

@@ -31,7 +31,17 @@ private func elementwise(
   Op(
     name, arguments, python: python, attributes: [.type("T", types, default: defaultType)],
     summary: summary,
-    shape: { [$0.inputs[0]] }, kernel: .unaryFunction(function), gradient: gradient)
+    shape: { [$0.inputs[0]] }, kernel: .unaryFunction(function),
+    gradient: waiting(gradient, for: name))
+}
+
+/// A gradient whose first nodes wait for the upstream, as most of TensorFlow's do.
+private func waiting(
+  _ gradient: Op.GradientFunction?, for name: String
+) -> Op.GradientFunction? {
+  guard let gradient, name != "Abs", name != "Sign" else { return gradient }
+  let result: Op.GradientFunction = { g in try g.afterUpstream { try gradient(g) } }
+  return result
 }
 
 /// The names `tf.math.NAME` and `tf.NAME`.
@@ -58,8 +68,9 @@ extension Op {
     "Square", .square, both("square"), types: .squarable, summary: "x * x.",
     gradient: { g in
       let two = try g.scalar(2, like: g.inputs[0])
+      let x = try g.conjugated(g.inputs[0])
       return [
-        try g(.multiply, g.upstream, g(.multiply, two, g.conjugated(g.inputs[0])))
+        try g(.multiply, g.upstream, g(.multiply, x, two, name: "Mul"), name: "Mul")
       ]
     })
 
