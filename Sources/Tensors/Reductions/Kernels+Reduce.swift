@@ -71,6 +71,13 @@ extension Kernels {
   private static func reduceTransposed(
     _ function: ReductionFunction, _ a: Tensor, axes: Set<Int>, shape: Shape, style: MathStyle
   ) throws(KernelError) -> Tensor {
+    let plan = ReductionPlan(a.shape, over: axes)
+    if plan.sizes.count == 3 {
+      // Reduced on both sides: one element after the other, the first axis fastest.
+      let turned = try transpose(a.reshaped(Shape(plan.sizes)), [2, 0, 1])
+      let result = try reduce(function, turned, axes: [0, 1], style: .eigen2019)
+      return result.reshaped(shape)
+    }
     let kept = (0..<a.shape.rank).filter { !axes.contains($0) }
     let order = kept + axes.sorted()
     let moved = try transpose(a, order)
