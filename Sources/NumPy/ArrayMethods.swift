@@ -399,9 +399,17 @@ extension NumPyRuntime {
     }
     method("swapaxes(self, axis1, axis2, /)") { [unowned self] array, call throws(Raise) in
       var order = Array(0..<array.rank)
-      order.swapAt(
-        try axis(try interpreter.integerIndex(call[1]), rank: array.rank),
-        try axis(try interpreter.integerIndex(call[2]), rank: array.rank))
+      var places: [Int] = []
+      for index in 1...2 {
+        let number = try interpreter.integerIndex(call[index])
+        guard number >= -array.rank, number < array.rank else {
+          throw error(
+            axisErrorType,
+            "axis\(index): axis \(number) is out of bounds for array of dimension \(array.rank)")
+        }
+        places.append(number < 0 ? number + array.rank : number)
+      }
+      order.swapAt(places[0], places[1])
       return .object(array.transposed(order))
     }
     method("squeeze(self, axis=None)") { [unowned self] array, call throws(Raise) in

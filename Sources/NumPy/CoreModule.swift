@@ -15,7 +15,15 @@ extension NumPyRuntime {
       fillLinearAlgebra(module)
       fillRandom(module)
     }
-    interpreter.registerLibraryModule("numpy", NumPySources.numpy(version))
+    let moduleType = interpreter.makeType("module", bases: [interpreter.types.module])
+    interpreter.defineMethod(moduleType, "__getattr__(self, name, /)") {
+      [unowned self] _, call throws(Raise) in
+      throw missingName(call[1].text ?? "")
+    }
+    interpreter.registerModule("numpy") { [self] interpreter, module throws(Raise) in
+      try interpreter.runLibrary(module, NumPySources.numpy(version))
+      module.customType = moduleType
+    }
     for (name, source) in NumPySources.submodules(version) {
       interpreter.registerLibraryModule(name, source)
     }

@@ -145,7 +145,8 @@ extension NumPyRuntime {
         if dtype == .bool { return scalar(Tensor(false)) }
         throw error(
           "TypeError",
-          "int() argument must be a string, a bytes-like object or a real number, not 'NoneType'")
+          "int() argument must be a string, a bytes-like object or a "
+            + (version == .v2 ? "real number" : "number") + ", not 'NoneType'")
       }
       source = array(Tensor(Double.nan))
     } else if dtype == .bool, value.text != nil {

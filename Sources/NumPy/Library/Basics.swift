@@ -4,7 +4,7 @@ extension NumPySources {
   static let basics = ##"""
     import builtins as _py
     from _numpy import *
-    from _numpy import _add_at, _finfo, _is_v2, _restore_printoptions, _save_printoptions, _spread
+    from _numpy import __version__, _add_at, _finfo, _is_v2, _restore_printoptions, _save_printoptions, _spread
 
 
     def _given(**options):

@@ -5,7 +5,7 @@ extension NumPySources {
     import builtins as _py
     import _numpy as _np
     from _numpy import (LinAlgError, array, asarray, complex128, dot, empty, eye, float32, float64,
-                        inf, sqrt, where, zeros, _is_v2, _solve, _lu, _cholesky, _eigh, _eig,
+                        inf, matmul, sqrt, where, zeros, _is_v2, _solve, _lu, _cholesky, _eigh, _eig,
                         _svd, _qr)
 
 

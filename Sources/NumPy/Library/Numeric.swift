@@ -639,10 +639,6 @@ extension NumPySources {
         return result if result.ndim else result[()]
 
 
-    def einsum_path(*args, **kwargs):
-        raise NotImplementedError('numpy.einsum_path is not supported by this engine')
-
-
     def vectorize(pyfunc=None, otypes=None, doc=None, excluded=None, cache=False, signature=None):
         def call(*args, **kwargs):
             args = broadcast_arrays(*args)
@@ -984,10 +980,6 @@ extension NumPySources {
     shares_memory = may_share_memory
 
 
-    def set_string_function(*args, **kwargs):
-        raise NotImplementedError('numpy.set_string_function is not supported by this engine')
-
-
     def format_float_positional(x, precision=None, unique=True, fractional=True, trim='k', sign=False,
                                 pad_left=None, pad_right=None, min_digits=None):
         if precision is not None:
@@ -1010,6 +1002,7 @@ extension NumPySources {
   /// What only version 2 has, and what it has no longer.
   static let modern = ##"""
     del Inf, Infinity, PINF
+    row_stack = vstack
     concat = concatenate
     permute_dims = transpose
     matrix_transpose = lambda x: swapaxes(x, -1, -2)

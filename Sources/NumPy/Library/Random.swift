@@ -8,17 +8,23 @@ extension NumPySources {
     import _numpy as _np
 
 
+    def _index(size):
+        if not hasattr(size, '__index__'):
+            raise TypeError("'%s' object cannot be interpreted as an integer" % type(size).__name__)
+        return size.__index__()
+
+
     def _count(size):
         if size is None:
             return 1
         if hasattr(size, '__len__'):
             total = 1
             for n in size:
-                total *= int(n)
+                total *= _index(n)
             return total
-        if int(size) < 0:
+        if _index(size) < 0:
             raise ValueError('negative dimensions are not allowed')
-        return int(size)
+        return _index(size)
 
 
     def _shaped(values, size):

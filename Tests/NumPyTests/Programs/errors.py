@@ -92,3 +92,6 @@ def add_in_place(array, value):
 attempt(lambda: add_in_place(np.array([1, 2, 3]), 1.5))
 attempt(lambda: add_in_place(np.array([1., 2., 3.]), np.zeros((2, 3))))
 attempt(lambda: add_in_place(np.array([1., 2., 3.]), np.array([1, 2, 3])))
+for name in ['int', 'float', 'object', 'float_', 'alltrue', 'in1d', 'foo', 'bool8']:
+    if np.__version__ > '2':
+        attempt(lambda: getattr(np, name))
