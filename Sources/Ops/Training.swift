@@ -146,7 +146,7 @@ extension Op {
 
   private static let placeholderWithDefault: Op = Op(
     "PlaceholderWithDefault", "input: dtype -> output: dtype",
-    attributes: [.type("dtype"), .shape("shape", .unknown)],
+    attributes: [.type("dtype"), .shape("shape")],
     summary: "A tensor that may be given when the graph runs.",
     shape: { [$0.attributes.shape("shape") ?? .unknown] },
     kernel: .unary { $0 },
