@@ -125,9 +125,14 @@ extension Interpreter {
     let layouts = baseTypes.filter {
       ($0.nativeRoot ?? $0) !== types.object && $0.nativeRoot != nil
     }
-    if let first = layouts.first?.nativeRoot {
+    // All exceptions have one layout.
+    func layoutRoot(_ type: TypeObject) -> TypeObject? {
+      let exception = exceptionType("BaseException")
+      return type.isSubtype(of: exception) ? exception : type.nativeRoot
+    }
+    if let first = layouts.first.flatMap(layoutRoot) {
       for other in layouts.dropFirst() {
-        if let root = other.nativeRoot, !first.isSubtype(of: root), !root.isSubtype(of: first) {
+        if let root = layoutRoot(other), !first.isSubtype(of: root), !root.isSubtype(of: first) {
           throw error("TypeError", "multiple bases have instance lay-out conflict")
         }
       }

@@ -281,6 +281,7 @@ extension Interpreter {
       } else if let maker = moduleMakers[path] {
         module = try maker.make(self)
         modules[path] = module
+        noteModule(path, module)
       } else if let parent,
         case .object(let found as ModuleObject)? = ownAttribute(parent, symbol(part))
       {
@@ -312,9 +313,11 @@ extension Interpreter {
     }
     let path = "\(source.name).\(text(name))"
     if moduleMakers[path] != nil { return try importModule(path) }
-    throw error(
+    let raise = error(
       "ImportError",
       "cannot import name '\(text(name))' from '\(source.name)' (unknown location)")
+    set(raise.exception, "name", .str(source.name))
+    throw raise
   }
 
   func importAll(from module: Value, into globals: Namespace) throws(Raise) {
@@ -324,6 +327,8 @@ extension Interpreter {
       for name in try elements(of: listed) {
         if let text = name.asStr { names.append(symbol(text)) }
       }
+    } else if let namespace = (object as? ModuleObject)?.namespace {
+      names = namespace.names.filter { namespace[$0] != nil && !text($0).hasPrefix("_") }
     } else if let layout = object.layout {
       if layout.isDictionary, case .dict(let dictionary) = object.slots[0] {
         names = dictionary.keys.compactMap { $0.asStr.map { symbol($0) } }

@@ -57,6 +57,12 @@ extension Interpreter {
       defineProperty(type, "__func__") { _, value in
         value.object(as: MethodWrapper.self)?.callable ?? .none
       }
+      defineMethod(type, "__get__(self, instance, owner=None, /)") {
+        interpreter, call throws(Raise) in
+        let cls =
+          call[2].object(as: TypeObject.self) ?? interpreter.type(of: call[1])
+        return try interpreter.bind(call[0], to: call[1], cls)
+      }
       defineProperty(type, "__wrapped__") { _, value in
         value.object(as: MethodWrapper.self)?.callable ?? .none
       }

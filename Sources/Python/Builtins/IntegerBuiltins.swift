@@ -155,7 +155,10 @@ extension Interpreter {
       return .str(StrObject(ascii: try interpreter.decimalText(n)))
     }
     defineMethod(type, "__format__(self, format_spec, /)") { interpreter, call throws(Raise) in
-      .str(try interpreter.formatInteger(call[0], try interpreter.specText(call[1])))
+      let spec = try interpreter.specText(call[1])
+      // An instance of a subclass may have a text of its own.
+      if spec.isEmpty, case .object = call[0] { return .str(try interpreter.str(call[0])) }
+      return .str(try interpreter.formatInteger(call[0], spec))
     }
     defineMethod(type, "__round__(self, ndigits=?, /)") { interpreter, call throws(Raise) in
       try interpreter.roundInteger(call[0], call[1])

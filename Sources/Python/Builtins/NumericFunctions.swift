@@ -139,7 +139,7 @@ extension Interpreter {
         _ = try interpreter.callMethod(call[3], "write", [.str(line)])
       } else if let standard = interpreter.modules["sys"],
         let output = interpreter.ownAttribute(standard, interpreter.symbol("stdout")),
-        let written = output.reference, written.customType?.isUserDefined ?? true
+        (output.reference as? StreamObject)?.kind != .stdout
       {
         _ = try interpreter.callMethod(output, "write", [.str(line)])
       } else {

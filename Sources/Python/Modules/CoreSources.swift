@@ -198,6 +198,7 @@ extension LibrarySources {
             exec_body(ns)
         if resolved_bases != tuple(bases):
             ns["__orig_bases__"] = bases
+        ns.setdefault("__module__", __name__)
         return meta(name, resolved_bases, ns, **kwds)
 
 

@@ -352,6 +352,7 @@ extension LibrarySources {
   static let timeit = ##"""
     import itertools
     import time
+    from _library import define as _define
 
     default_number = 1000000
     default_repeat = 5
@@ -362,23 +363,25 @@ extension LibrarySources {
         def __init__(self, stmt="pass", setup="pass", timer=default_timer, globals=None):
             self.timer = timer
             names = {} if globals is None else dict(globals)
-            self._stmt = self._runner(stmt, names, "stmt")
-            self._setup = self._runner(setup, names, "setup")
 
-        def _runner(self, code, names, which):
-            if callable(code):
-                return code
-            if not isinstance(code, str):
-                raise ValueError(f"{which} is neither a string nor callable")
-            return lambda: exec(code, names)
+            def lines(code, which, indent):
+                if callable(code):
+                    names['_' + which] = code
+                    return f'_{which}()'
+                if not isinstance(code, str):
+                    raise ValueError(f"{which} is neither a string nor callable")
+                return code.replace('\n', '\n' + ' ' * indent)
+
+            self.inner = _define(
+                f"def inner(_it, _timer):\n"
+                f"    {lines(setup, 'setup', 4)}\n"
+                f"    _t0 = _timer()\n"
+                f"    for _i in _it:\n"
+                f"        {lines(stmt, 'stmt', 8)}\n"
+                f"    return _timer() - _t0\n", names, 'inner', 'timeit')
 
         def timeit(self, number=default_number):
-            timer, stmt = self.timer, self._stmt
-            self._setup()
-            start = timer()
-            for _ in itertools.repeat(None, number):
-                stmt()
-            return timer() - start
+            return self.inner(itertools.repeat(None, number), self.timer)
 
         def repeat(self, repeat=default_repeat, number=default_number):
             return [self.timeit(number) for _ in range(repeat)]
@@ -409,12 +412,13 @@ extension LibrarySources {
   static let contextlib = ##"""
     import sys
     import abc
+    from _library import (traceback_size as _traceback_size,
+                          trim_traceback as _trim_traceback)
     from functools import wraps
     from types import MethodType, GenericAlias
 
     __all__ = ["contextmanager", "closing", "nullcontext", "AbstractContextManager",
-               "ContextDecorator", "ExitStack", "redirect_stdout", "redirect_stderr", "suppress",
-               "chdir"]
+               "ContextDecorator", "ExitStack", "redirect_stdout", "redirect_stderr", "suppress"]
 
 
     class AbstractContextManager(abc.ABC):
@@ -476,12 +480,14 @@ extension LibrarySources {
                     raise RuntimeError("generator didn't stop")
             if value is None:
                 value = typ()
+            size = _traceback_size(value)
             try:
                 self.gen.throw(typ, value, traceback)
             except StopIteration as exc:
                 return exc is not value
             except RuntimeError as exc:
                 if exc is value:
+                    _trim_traceback(value, size)
                     return False
                 if isinstance(value, StopIteration) and exc.__cause__ is value:
                     return False
@@ -489,6 +495,7 @@ extension LibrarySources {
             except BaseException as exc:
                 if exc is not value:
                     raise
+                _trim_traceback(value, size)
                 return False
             raise RuntimeError("generator didn't stop after throw()")
 

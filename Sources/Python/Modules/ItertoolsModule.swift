@@ -60,8 +60,11 @@ extension Interpreter {
 
   private func fillInfiniteTools(_ module: ModuleObject) {
     defineTool(module, "count", "start=0, step=1") { interpreter, call, type throws(Raise) in
-      guard Number(call[1]) != nil || interpreter.type(of: call[1]).special(.add) != nil else {
-        throw interpreter.error("TypeError", "a number is required")
+      for value in [call[1], call[2]] where Number(value) == nil {
+        let type = interpreter.type(of: value)
+        if type.special(.index) == nil, type.special(.float) == nil, type.special(.int) == nil {
+          throw interpreter.error("TypeError", "a number is required")
+        }
       }
       var current = call[1]
       let step = call[2]

@@ -309,7 +309,7 @@ extension Interpreter {
       guard let result = sum.result else {
         throw interpreter.error("ValueError", "-inf + inf in fsum")
       }
-      if result.isInfinite, !sum.hasSpecial {
+      if sum.hasOverflow, !sum.hasSpecial {
         throw interpreter.error("OverflowError", "intermediate overflow in fsum")
       }
       return .float(result)
@@ -375,6 +375,8 @@ struct ExactSum {
   private var special = 0.0
   private(set) var hasSpecial = false
   private var hasBothInfinities = false
+  /// Whether a partial sum was too large.
+  private(set) var hasOverflow = false
 
   mutating func add(_ value: Double) {
     guard value.isFinite else {
@@ -398,6 +400,7 @@ struct ExactSum {
       }
       x = high
     }
+    if x.isInfinite { hasOverflow = true }
     partials.removeSubrange(kept...)
     partials.append(x)
   }

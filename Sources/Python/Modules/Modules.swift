@@ -18,6 +18,12 @@ extension Interpreter {
     registerModule("_functools") { $0.fillFunctools($1) }
     registerModule("_operator") { $0.fillOperator($1) }
     registerModule("_abc") { $0.fillAbstract($1) }
+    registerModule("_collections") { $0.fillCollections($1) }
+    registerModule("_random") { $0.fillRandom($1) }
+    registerModule("_re") { $0.fillRegex($1) }
+    registerModule("_json") { $0.fillJSON($1) }
+    registerModule("_weakref") { $0.fillWeakReferences($1) }
+    registerModule("_hashlib") { $0.fillHashes($1) }
     registerModule("_library") { $0.fillLibrary($1) }
     for (name, source) in LibrarySources.all { registerLibraryModule(name, source) }
     for name in Interpreter.refusedModules {
@@ -113,7 +119,14 @@ enum LibrarySources {
   static var all: [(String, String)] {
     [
       ("functools", functools), ("operator", operators), ("contextlib", contextlib),
-      ("timeit", timeit), ("abc", abc), ("types", types),
+      ("timeit", timeit), ("abc", abc), ("types", types), ("typing", typing), ("dataclasses", dataclasses), ("enum", enumeration),
+      ("bisect", bisection), ("heapq", heaps), ("string", strings), ("textwrap", textwrapping),
+      ("numbers", numbers), ("__future__", future), ("warnings", warnings),
+      ("traceback", tracebacks), ("inspect", inspection),
+      ("json", json), ("datetime", datetime), ("statistics", statistics), ("fractions", fractions), ("io", streams),
+      ("logging", logging), ("weakref", weak), ("base64", base64), ("pprint", prettyPrinting),
+      ("re", regex), ("random", random), ("hashlib", hashlib), ("copy", copying),
+      ("collections", collections), ("collections.abc", collectionsAbstract),
     ]
   }
 }

@@ -118,6 +118,9 @@ extension Interpreter {
     }
     defineFunction(module, "length_hint(obj, default=0, /)") { interpreter, call throws(Raise) in
       let type = interpreter.type(of: call[0])
+      if let iterator = call[0].object(as: ListIterator.self) {
+        return .int((iterator.list?.elements.count ?? iterator.index) - iterator.index)
+      }
       if type.special(.len) != nil { return .int(try interpreter.length(call[0])) }
       if let method = type.special(.length_hint) {
         return try interpreter.call(method, [call[0]])

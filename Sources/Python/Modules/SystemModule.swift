@@ -174,6 +174,14 @@ extension Interpreter {
       .tuple(["builtins", "gc", "itertools", "math", "sys", "time"].map { .str($0) }))
   }
 
+  /// Enters a new module in `sys.modules`.
+  func noteModule(_ name: String, _ module: ModuleObject) {
+    guard let system = modules["sys"],
+      case .dict(let known)? = ownAttribute(system, symbol("modules"))
+    else { return }
+    known.set(name, .object(module))
+  }
+
   /// A named tuple as C code of CPython makes them: `sys.version_info`.
   func structSequence(_ name: String, _ fields: [(String, Value)]) -> Value {
     let parts = name.split(separator: ".").map(String.init)
@@ -258,6 +266,18 @@ extension Interpreter {
     }
     defineFunction(module, "exception_of(traceback)") { _, call in
       (call[0].object(as: TracebackObject.self)?.exception).map { .object($0) } ?? .none
+    }
+    defineFunction(module, "traceback_size(exception)") { _, call in
+      .int(call[0].object(as: ExceptionObject.self)?.traceback.count ?? 0)
+    }
+    defineFunction(module, "trim_traceback(exception, size)") { _, call in
+      // Forgets the frames through which an exception went since it had so many.
+      if let exception = call[0].object(as: ExceptionObject.self), let size = call[1].asInt,
+        exception.traceback.count > size
+      {
+        exception.traceback.removeSubrange(size...)
+      }
+      return .none
     }
     defineFunction(module, "handled()") { interpreter, _ in
       interpreter.handled.map { .object($0) } ?? .none

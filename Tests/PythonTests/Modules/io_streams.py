@@ -1,0 +1,16 @@
+import io, sys
+s = io.StringIO("ab\ncd\n"); print(s.readline(), s.read(1), s.tell(), s.read(), s.seek(0), s.readlines(), s.getvalue())
+s = io.StringIO(); print("x", 1, file=s); s.write("yz"); s.seek(1); s.write("!"); print(repr(s.getvalue()), s.tell(), s.truncate(3), repr(s.getvalue()))
+b = io.BytesIO(b"\x01\x02\n\x03"); print(b.read(2), b.readline(), b.read(), b.seek(-1, 2), b.read(), b.getvalue()); b.write(b"zz"); print(b.getvalue())
+with io.StringIO("q") as f: print(list(f), f.closed)
+print(f.closed)
+for g in (lambda: f.read(), lambda: s.write(3), lambda: io.StringIO(3), lambda: b.write("x"), lambda: s.seek(-1), lambda: s.fileno()):
+    try: print(g())
+    except Exception as e: print(type(e).__name__, e)
+sys.stdout.write("direct\n"); sys.stdout.flush(); print("to err", file=sys.stderr); print(sys.stdout.writable(), sys.stdout.encoding, sys.maxsize, sys.version_info[:2], sys.byteorder, sys.float_info.dig, sys.getrecursionlimit())
+old = sys.stdout; sys.stdout = io.StringIO(); print("caught"); t = sys.stdout.getvalue(); sys.stdout = old; print(repr(t))
+try: sys.exit("bye")
+except SystemExit as e: print(repr(e), e.code)
+try: raise KeyError(1)
+except KeyError: print(sys.exc_info()[:2])
+print(sys.exc_info())
