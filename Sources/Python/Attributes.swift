@@ -85,6 +85,10 @@ extension Interpreter {
     if let module = object as? ModuleObject {
       if let value = module.namespace?[name] { return value }
       if name == knownNames.dict { return .dict(dictionary(of: module)) }
+      if let loader = module.loader, let value = try loader(name) {
+        setOwnAttribute(module, name, value)
+        return value
+      }
     }
     return nil
   }

@@ -224,6 +224,8 @@ package final class ModuleObject: Object {
   package let name: String
   /// The names of a module whose code is Python; a native module keeps its own in attributes.
   package var namespace: Namespace?
+  /// Makes what is missing when it is first asked for; nil for a name that does not exist.
+  package var loader: ((Symbol) throws(Raise) -> Value?)?
 
   package init(_ name: String) {
     self.name = name

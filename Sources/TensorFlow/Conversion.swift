@@ -91,13 +91,15 @@ extension TensorFlowRuntime {
     let elements = try interpreter.elements(of: value)
     var wanted = dtype
     if wanted == nil { wanted = firstTensorType(value) }
-    return try inScope("packed") { (scope) throws(Raise) in
+    return try inScope(name ?? "packed") { (scope) throws(Raise) in
       var operands: [Operand] = []
-      for element in elements {
+      for (index, element) in elements.enumerated() {
         if case .object(let object) = element, object is TensorObject || object is VariableObject {
           operands.append(try self.operand(element))
         } else {
-          operands.append(try self.operand(element, dtype: wanted))
+          operands.append(
+            try self.settled(
+              try self.operand(element, dtype: wanted, name: "\(index)"), name: "\(index)"))
         }
       }
       return try self.engine { () throws(OpError) in

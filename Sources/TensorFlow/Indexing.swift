@@ -172,7 +172,9 @@ extension TensorFlowRuntime {
   func callFunction(
     _ path: String, _ arguments: [Value], keywords: [(String, Value)] = []
   ) throws(Raise) -> Value {
-    guard let function = functionsByPath[path] else {
+    var known = functionsByPath[path]
+    if known == nil { known = try libraryValue(path) }
+    guard let function = known else {
       throw error("NotImplementedError", "\(path) is not supported by this engine")
     }
     return try interpreter.call(function, arguments, keywords: keywords)

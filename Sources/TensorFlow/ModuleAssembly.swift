@@ -11,6 +11,7 @@ extension TensorFlowRuntime {
   func fill(_ module: ModuleObject) throws(Raise) {
     modules["tf"] = module
     interpreter.set(module, "__version__", .str(semantics.version))
+    defineLibrary()
     setUpTensors()
     setUpShapes()
     setUpVariables()
@@ -47,7 +48,10 @@ extension TensorFlowRuntime {
   }
 
   /// Sets `tf.a.b` to a value.
+  ///
+  /// What Python text defines comes before natives of the same name.
   func set(_ path: String, _ value: Value) {
+    if library.places[path] != nil { return }
     let parts = path.split(separator: ".")
     interpreter.set(
       module(parts.dropLast().joined(separator: ".")), String(parts[parts.count - 1]), value)
@@ -136,7 +140,7 @@ extension TensorFlowRuntime {
   }
 
   /// An attribute of an op from a Python value.
-  private func attribute(_ value: Value, _ name: String, of op: Op) throws(Raise) -> Attribute? {
+  func attribute(_ value: Value, _ name: String, of op: Op) throws(Raise) -> Attribute? {
     guard let spec = op.attribute(name) else { return nil }
     switch spec.kind {
     case .int: return .int(try interpreter.integerIndex(value))

@@ -55,6 +55,8 @@ package final class TensorFlowRuntime {
   var sessionRunner: ((Value, Value, Value) throws(Raise) -> Value)?
   /// Modules by their path, `tf.math`.
   var modules: [String: ModuleObject] = [:]
+  /// The functions that are written in Python.
+  let library = LibraryState()
   /// How objects of other parts become tensors; asked in order.
   var conversions: [TensorConversion] = []
 

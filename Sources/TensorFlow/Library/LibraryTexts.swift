@@ -1,0 +1,10 @@
+// The texts of Python that make up what `tf` composes of ops.
+
+/// The texts, by the name of their module.
+enum LibraryTexts {
+  static let all: [LibrarySource] = [
+    LibrarySource(name: "arrays", text: arrays),
+    LibrarySource(name: "linear", text: linear),
+    LibrarySource(name: "maths", text: maths),
+  ]
+}

@@ -1,0 +1,259 @@
+// The functions of `tf` that compose others are written in Python, as TensorFlow's own are: this file
+// finds them by name, loads the text that defines one when it is first used, and gives that text the
+// module `_tensorflow` to reach the engine.
+
+import Dataflow
+import NumPy
+import Ops
+import Python
+import Tensors
+
+/// A text of Python with functions of `tf`.
+///
+/// A line `# tf.math.reduce_std tf.reduce_std` before a definition, or before an assignment, names the
+/// paths under which cells find it; versions in square brackets, `[2.0 2.21]`, restrict them.
+struct LibrarySource: Sendable {
+  let name: String
+  let text: String
+
+  /// A name that the text exports.
+  struct Export {
+    let path: String
+    let definition: String
+  }
+
+  /// What the text exports in a version.
+  func exports(in version: String) -> [Export] {
+    var exports: [Export] = []
+    var pending: [String] = []
+    for line in text.split(separator: "\n") {
+      if line.hasPrefix("# tf.") {
+        var line = line.dropFirst(2)
+        if let open = line.firstIndex(of: "["), let close = line.lastIndex(of: "]") {
+          let versions = line[line.index(after: open)..<close].split(separator: " ")
+          line = line[..<open]
+          if !versions.contains(version[...]) { continue }
+        }
+        pending += line.split(separator: " ").map(String.init)
+      } else if !pending.isEmpty, !line.hasPrefix("#"), !line.hasPrefix("@") {
+        let words = line.split(whereSeparator: { " (:=".contains($0) })
+        let isDefinition = words.first == "def" || words.first == "class"
+        if let name = isDefinition ? words.dropFirst().first : words.first {
+          exports += pending.map { Export(path: $0, definition: String(name)) }
+        }
+        pending = []
+      }
+    }
+    return exports
+  }
+}
+
+/// The texts that are loaded, and where each name is.
+final class LibraryState {
+  /// The source of each path, and the name in it.
+  var places: [String: (source: LibrarySource, definition: String)] = [:]
+  var modules: [String: ModuleObject] = [:]
+}
+
+extension TensorFlowRuntime {
+  /// All texts.
+  static var librarySources: [LibrarySource] { LibraryTexts.all }
+
+  /// Makes the names of the Python texts known. A name is loaded when it is first looked up.
+  func defineLibrary() {
+    interpreter.registerModule("_tensorflow") { [unowned self] _, module throws(Raise) in
+      fillBridge(module)
+    }
+    let version = semantics.label
+    for source in TensorFlowRuntime.librarySources {
+      interpreter.registerLibraryModule("_tensorflow_\(source.name)", source.text)
+      for export in source.exports(in: version) {
+        library.places[export.path] = (source, export.definition)
+        let dot = export.path.lastIndex(of: ".") ?? export.path.startIndex
+        let parent = module(String(export.path[..<dot]))
+        if parent.loader == nil {
+          let path = String(export.path[..<dot])
+          parent.loader = { [unowned self] name throws(Raise) in
+            try libraryValue("\(path).\(interpreter.text(name))")
+          }
+        }
+      }
+    }
+  }
+
+  /// The object at a path of `tf` that Python text defines; nil where there is none.
+  func libraryValue(_ path: String) throws(Raise) -> Value? {
+    guard let place = library.places[path] else { return nil }
+    let module: ModuleObject
+    if let known = library.modules[place.source.name] {
+      module = known
+    } else {
+      let made = try interpreter.importModule("_tensorflow_\(place.source.name)")
+      guard let loaded = made.object(as: ModuleObject.self) else { return nil }
+      library.modules[place.source.name] = loaded
+      module = loaded
+    }
+    guard let value = module.namespace?[interpreter.symbol(place.definition)] else { return nil }
+    if let function = value.object(as: FunctionObject.self) {
+      interpreter.set(function, "__module__", .str("tensorflow"))
+    }
+    functionsByPath[path] = value
+    return value
+  }
+
+  /// The bridge: what library text may ask of the engine.
+  private func fillBridge(_ module: ModuleObject) {
+    interpreter.set(module, "VERSION", .int(semantics.versions == .v115 ? 115 : semantics.versions == .v20 ? 200 : 221))
+    interpreter.set(module, "tf", .object(self.module("tf")))
+    func define(_ signature: String, _ body: @escaping NativeFunction.Body) {
+      interpreter.defineFunction(module, signature, body)
+    }
+    define("op(name, inputs, attributes=None, scope=None)") {
+      [unowned self] _, call throws(Raise) in
+      let op = try engine { () throws(OpError) in try context.op(call[0].text ?? "") }
+      return try callOp(
+        op, try interpreter.elements(of: call[1]), try libraryAttributes(call[2], of: op),
+        name: call[3].text)
+    }
+    define("node(name, inputs, attributes=None, scope=None)") {
+      [unowned self] _, call throws(Raise) in
+      let op = try engine { () throws(OpError) in try context.op(call[0].text ?? "") }
+      let count = context.graph?.nodes.count ?? 0
+      _ = try callOp(
+        op, try interpreter.elements(of: call[1]), try libraryAttributes(call[2], of: op),
+        name: call[3].text)
+      guard let graph = context.graph, graph.nodes.count > count, let node = graph.nodes.last else {
+        return .none
+      }
+      return .object(object(of: node))
+    }
+    define("eager()") { [unowned self] _, _ in .bool(context.isEager) }
+    define("in_function()") { [unowned self] _, _ in .bool(context.graph is FuncGraph) }
+    define("scope(name)") { [unowned self] _, call throws(Raise) in
+      let name = call[0].text
+      return managedNameScope(name)
+    }
+    define("tensor(value, dtype=None, name=None)") { [unowned self] _, call throws(Raise) in
+      value(
+        try settled(
+          try operand(call[0], dtype: try dtype(call[1]), name: call[2].text), name: call[2].text))
+    }
+    define("hinted(value, hint, name=None)") { [unowned self] _, call throws(Raise) in
+      if let hint = try dtype(call[1]), let hinted = try? operand(call[0], dtype: hint) {
+        return value(try settled(hinted, name: call[2].text))
+      }
+      return value(
+        try settled(try operand(call[0], name: call[2].text), name: call[2].text))
+    }
+    define("dims(x)") { [unowned self] _, call throws(Raise) in
+      let shape: PartialShape
+      if let object = call[0].object(as: ShapeObject.self) {
+        shape = object.shape
+      } else if let tensor = call[0].object(as: TensorObject.self) {
+        shape = tensor.operand.shape
+      } else if let variable = call[0].object(as: VariableObject.self) {
+        shape = variable.shape
+      } else {
+        shape = try self.shape(call[0])
+      }
+      guard let dimensions = shape.dimensions else { return .none }
+      return .list(dimensions.map { $0.map { .int($0) } ?? Value.none })
+    }
+    define("known(x)") { [unowned self] _, call throws(Raise) in
+      if let tensor = call[0].object(as: TensorObject.self) {
+        return tensor.operand.constantValue.map { numpy.value(of: $0) } ?? Value.none
+      }
+      if call[0].object(as: VariableObject.self) != nil || containsTensor(call[0]) { return .none }
+      return numpy.value(of: try self.tensor(from: call[0]))
+    }
+    define("is_tensor(x)") { _, call in .bool(call[0].object(as: TensorObject.self) != nil) }
+    define("is_variable(x)") { _, call in .bool(call[0].object(as: VariableObject.self) != nil) }
+    define("is_eager(x)") { _, call in
+      .bool(call[0].object(as: TensorObject.self)?.eager != nil)
+    }
+    define("shape_text(x)") { [unowned self] _, call throws(Raise) in
+      .str(shapeText(try shape(call[0])))
+    }
+    define("value_text(x)") { [unowned self] _, call throws(Raise) in
+      guard let tensor = try operand(call[0]).tensor else { return .str("") }
+      return .str(valueRepr(tensor))
+    }
+    define("flatten(structure)") { [unowned self] _, call throws(Raise) in
+      .list(try flatten(call[0]))
+    }
+    define("pack(structure, leaves)") { [unowned self] _, call throws(Raise) in
+      try pack(call[0], try interpreter.elements(of: call[1]))
+    }
+    define("is_nested(structure)") { [unowned self] _, call throws(Raise) in
+      .bool(try parts(call[0]) != nil)
+    }
+    define("difference(a, b)") { [unowned self] _, call throws(Raise) in
+      guard let found = try structureDifference(call[0], call[1]) else { return .none }
+      return .tuple([.str(found.type), .str(found.message)])
+    }
+    define("converted(function, *args)") { [unowned self] _, call throws(Raise) in
+      let arguments = try interpreter.elements(of: call[1])
+      guard functions.conversionDepth > 0 else { return try interpreter.call(call[0], arguments) }
+      return try callConverted(call[0], arguments, [])
+    }
+    define("warn(message)") { [unowned self] _, call in
+      warn(call[0].text ?? "")
+      return .none
+    }
+    define("seed()") { [unowned self] _, _ in
+      if let graph = context.graph, let seed = graph.seed { return .int(seed) }
+      return context.seed.map { .int($0) } ?? Value.none
+    }
+    define("graph_seed()") { [unowned self] _, _ in
+      (context.graph?.seed).map { .int($0) } ?? Value.none
+    }
+    define("last_id()") { [unowned self] _, _ in .int(context.graph?.nodes.count ?? 0) }
+    define("add_conversion(type, function)") { [unowned self] _, call throws(Raise) in
+      guard let type = call[0].object(as: TypeObject.self) else { return .none }
+      let function = call[1]
+      conversions.append(
+        TensorConversion { [unowned self] object, dtype throws(Raise) in
+          let objectType = object.type(in: interpreter)
+          guard objectType.mro.contains(where: { $0 === type }) else { return nil }
+          let wanted: Value = dtype.map { .object(self.object(of: $0)) } ?? Value.none
+          return try operand(try interpreter.call(function, [.object(object), wanted]))
+        })
+      return .none
+    }
+  }
+
+  /// The attributes of an op from a dict of Python values.
+  private func libraryAttributes(_ value: Value, of op: Op) throws(Raise) -> Attributes {
+    guard let dictionary = value.asDict else { return [:] }
+    var attributes: Attributes = [:]
+    for entry in dictionary.items where !entry.value.isNone {
+      guard let name = entry.key.text, let spec = op.attribute(name) else { continue }
+      switch spec.kind {
+      case .tensor: attributes[name] = .tensor(try tensor(from: entry.value))
+      case .types:
+        var types: [DType] = []
+        for element in try interpreter.elements(of: entry.value) {
+          if let dtype = try dtype(element) { types.append(dtype) }
+        }
+        attributes[name] = .types(types)
+      case .shapes:
+        var shapes: [PartialShape] = []
+        for element in try interpreter.elements(of: entry.value) {
+          shapes.append(try shape(element))
+        }
+        attributes[name] = .shapes(shapes)
+      case .strings:
+        var texts: [String] = []
+        for element in try interpreter.elements(of: entry.value) {
+          texts.append(try interpreter.str(element))
+        }
+        attributes[name] = .strings(texts)
+      default:
+        if let attribute = try attribute(entry.value, name, of: op) {
+          attributes[name] = attribute
+        }
+      }
+    }
+    return attributes
+  }
+}
