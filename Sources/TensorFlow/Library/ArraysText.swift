@@ -4,6 +4,7 @@ extension LibraryTexts {
   static let arrays = ##"""
     # The parts, joints and orders of tensors.
     from _tensorflow import *
+    from _tensorflow_support import named
 
 
     def _scalar(x):
@@ -670,14 +671,9 @@ extension LibraryTexts {
         return tf.reshape(found, tf.shape(values))
 
 
-    def _named(type_name, fields):
-        from collections import namedtuple
-        return namedtuple(type_name, fields)
-
-
-    _Unique = _named("Unique", ["y", "idx"])
-    _UniqueWithCounts = _named("UniqueWithCounts", ["y", "idx", "count"])
-    _ListDiff = _named("ListDiff", ["out", "idx"])
+    _Unique = named("Unique", ["y", "idx"])
+    _UniqueWithCounts = named("UniqueWithCounts", ["y", "idx", "count"])
+    _ListDiff = named("ListDiff", ["out", "idx"])
 
 
     # tf.unique
@@ -811,11 +807,6 @@ extension LibraryTexts {
     # tf.dynamic_stitch
     def dynamic_stitch(indices, data, name=None):
         return op("DynamicStitch", [indices, data], None, name)
-
-
-    # tf.required_space_to_batch_paddings tf.space_to_batch_nd tf.batch_to_space tf.space_to_batch tf.batch_to_space_nd tf.extract_volume_patches tf.quantize tf.dequantize tf.parallel_stack
-    def _refused(*args, **kwargs):
-        raise NotImplementedError("This function is not supported by this engine")
 
 
     # tf.edit_distance

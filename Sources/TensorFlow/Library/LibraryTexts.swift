@@ -4,7 +4,11 @@
 enum LibraryTexts {
   static let all: [LibrarySource] = [
     LibrarySource(name: "arrays", text: arrays),
+    LibrarySource(name: "checks", text: checks),
     LibrarySource(name: "linear", text: linear),
     LibrarySource(name: "maths", text: maths),
+    LibrarySource(name: "networks", text: networks),
+    LibrarySource(name: "randoms", text: randoms),
+    LibrarySource(name: "support", text: support),
   ]
 }

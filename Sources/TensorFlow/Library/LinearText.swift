@@ -29,10 +29,6 @@ extension LibraryTexts {
             return tf.reduce_sum(diag_part(x), [-1], name=name)
 
 
-    def _diag_version():
-        return VERSION == 221
-
-
     # tf.linalg.diag [2.0 2.21]
     def diag(diagonal, name="diag", k=0, num_rows=-1, num_cols=-1, padding_value=0,
              align="RIGHT_LEFT"):
@@ -57,7 +53,7 @@ extension LibraryTexts {
                   {"align": align}, name)
 
 
-    # tf.linalg.diag_part tf.linalg.tensor_diag_part_ [2.0 2.21]
+    # tf.linalg.diag_part [2.0 2.21]
     # tf.linalg.diag_part tf.matrix_diag_part [1.15]
     # tf.compat.v1.matrix_diag_part tf.compat.v1.linalg.diag_part
     def diag_part(input, name="diag_part", k=0, padding_value=0, align="RIGHT_LEFT"):
@@ -154,11 +150,6 @@ extension LibraryTexts {
             return tf.matmul(v / tf.expand_dims(s, axis=-2), u, adjoint_b=True)
 
 
-    # tf.linalg.expm tf.linalg.logm tf.linalg.sqrtm tf.linalg.eig tf.linalg.eigvals tf.linalg.lu tf.linalg.lu_solve tf.linalg.banded_triangular_solve tf.linalg.tridiagonal_solve tf.linalg.tridiagonal_matmul tf.linalg.eigh_tridiagonal tf.linalg.matrix_rank
-    def _refused(*args, **kwargs):
-        raise NotImplementedError("This function is not supported by this engine")
-
-
     _INF = float("inf")
 
 
@@ -195,8 +186,6 @@ extension LibraryTexts {
                     result = tf.transpose(most, after)
                 else:
                     result = tf.sqrt(tf.reduce_sum(value * tf.math.conj(value), axis, keepdims=True))
-                    if False:
-                        pass
             else:
                 result = tf.abs(value)
                 if ord == 1:

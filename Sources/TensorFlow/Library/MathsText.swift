@@ -4,6 +4,7 @@ extension LibraryTexts {
   static let maths = ##"""
     # Functions of numbers: reductions that are more than one op, sums of lists, products, clipping.
     from _tensorflow import *
+    from _tensorflow_support import named
 
 
     def _rank(x):
@@ -450,14 +451,10 @@ extension LibraryTexts {
             return op("UnsortedSegmentSum", [data, segment_ids, num_segments]) / op("Sqrt", [counts])
 
 
-    _TopK = None
+    _TopK = named("TopKV2", ["values", "indices"])
 
 
     def _top_k(input, k, sorted, index_type, name):
-        global _TopK
-        if _TopK is None:
-            from collections import namedtuple
-            _TopK = namedtuple("TopKV2", ["values", "indices"])
         attributes = {"sorted": sorted}
         if index_type is not None:
             attributes["index_type"] = index_type
@@ -665,7 +662,6 @@ extension LibraryTexts {
             if VERSION == 221:
                 scale = finite_scale + (use_norm - use_norm)
             else:
-                infinite = op("Fill", [tf.shape(use_norm) if False else [], float("nan")]) if False else None
                 scale = _where_v1(tf.math.is_finite(use_norm), finite_scale,
                                   tf.constant(float("nan"), dtype=use_norm.dtype))
             values = [tensor(t.values if isinstance(t, tf.IndexedSlices) else t, None, "t_%d" % i)
@@ -693,27 +689,10 @@ extension LibraryTexts {
                 inverse * count, tf.constant(1.0) / clip_norm), name=name)
 
 
-    # tf.math.sobol_sample tf.math.bessel_i0 tf.math.bessel_i1 tf.math.special.dawsn tf.math.approx_max_k tf.math.approx_min_k
-    def _refused(*args, **kwargs):
-        raise NotImplementedError("This function is not supported by this engine")
-
-
-    # tf.math.nan_to_num [0]
-    def _none():
-        return None
-
-
-    # tf.math.ndtri_ [0]
     # tf.math.erfcinv [2.21]
     def erfcinv(x, name=None):
         with scope(name or "erfcinv"):
             x = tensor(x, name="start")
             return -tf.math.ndtri(0.5 * x) * 0.7071067811865476
-
-
-    # tf.math.reduce_any_ [0]
-    # tf.timestamp
-    def timestamp(name=None):
-        raise NotImplementedError("tf.timestamp is not supported by this engine")
     """##
 }

@@ -1,0 +1,22 @@
+// What the texts share.
+
+extension LibraryTexts {
+  static let support = ##"""
+    # What the texts share.
+
+
+    def named(name, fields):
+        """A named tuple of these fields."""
+        def make(cls, *values):
+            return tuple.__new__(cls, values)
+
+        def show(self):
+            return name + "(" + ", ".join(
+                "%s=%r" % pair for pair in zip(fields, tuple(self))) + ")"
+        body = {"__new__": make, "__repr__": show, "_fields": tuple(fields),
+                "_asdict": lambda self: dict(zip(fields, tuple(self)))}
+        for index, field in enumerate(fields):
+            body[field] = property(lambda self, index=index: tuple.__getitem__(self, index))
+        return type(name, (tuple,), body)
+    """##
+}
