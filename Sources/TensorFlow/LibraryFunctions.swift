@@ -48,11 +48,27 @@ struct LibrarySource: Sendable {
   }
 }
 
+/// A class whose objects stand for several tensors.
+struct CompositeType {
+  let type: TypeObject
+  /// Gives the tensors of an object, or None where it is a leaf.
+  let parts: Value
+  /// Makes an object like another one of other tensors.
+  let make: Value
+}
+
 /// The texts that are loaded, and where each name is.
 final class LibraryState {
   /// The source of each path, and the name in it.
   var places: [String: (source: LibrarySource, definition: String)] = [:]
   var modules: [String: ModuleObject] = [:]
+  /// Classes of the texts whose objects are made of tensors: arrays of tensors, ragged tensors.
+  var composites: [CompositeType] = []
+  /// Whether objects made of tensors are taken apart; `tf.nest` leaves them whole.
+  var expandsComposites = true
+  /// Where eager random ops have their seeds from, since `set_seed` was called last.
+  var seedSource: BitSource?
+  var seedGeneration = -1
 }
 
 extension TensorFlowRuntime {
@@ -79,6 +95,30 @@ extension TensorFlowRuntime {
         }
       }
     }
+  }
+
+  /// Runs code for which objects made of tensors are leaves.
+  private func withoutComposites<R>(_ body: () throws(Raise) -> R) throws(Raise) -> R {
+    let saved = library.expandsComposites
+    library.expandsComposites = false
+    defer { library.expandsComposites = saved }
+    return try body()
+  }
+
+  /// The class of an object that stands for several tensors.
+  func compositeType(of object: Object) -> CompositeType? {
+    guard library.expandsComposites, !library.composites.isEmpty, let type = object.customType
+    else { return nil }
+    return library.composites.first { composite in
+      type.mro.contains { $0 === composite.type }
+    }
+  }
+
+  /// The tensors that an object stands for; nil where it is none of these.
+  func compositeParts(_ object: Object) throws(Raise) -> [Value]? {
+    guard let composite = compositeType(of: object) else { return nil }
+    let parts = try interpreter.call(composite.parts, [.object(object)])
+    return parts.isNone ? nil : try interpreter.elements(of: parts)
   }
 
   /// The object at a path of `tf` that Python text defines; nil where there is none.
@@ -179,35 +219,62 @@ extension TensorFlowRuntime {
       return .str(valueRepr(tensor))
     }
     define("flatten(structure)") { [unowned self] _, call throws(Raise) in
+      try withoutComposites { () throws(Raise) in .list(try self.flatten(call[0])) }
+    }
+    define("flatten_all(structure)") { [unowned self] _, call throws(Raise) in
       .list(try flatten(call[0]))
     }
     define("pack(structure, leaves)") { [unowned self] _, call throws(Raise) in
-      try pack(call[0], try interpreter.elements(of: call[1]))
+      try withoutComposites { () throws(Raise) in
+        try self.pack(call[0], try self.interpreter.elements(of: call[1]))
+      }
     }
     define("is_nested(structure)") { [unowned self] _, call throws(Raise) in
-      .bool(try parts(call[0]) != nil)
+      try withoutComposites { () throws(Raise) in .bool(try self.parts(call[0]) != nil) }
     }
     define("difference(a, b)") { [unowned self] _, call throws(Raise) in
-      guard let found = try structureDifference(call[0], call[1]) else { return .none }
-      return .tuple([.str(found.type), .str(found.message)])
+      try withoutComposites { () throws(Raise) in
+        guard let found = try self.structureDifference(call[0], call[1]) else { return Value.none }
+        return .tuple([.str(found.type), .str(found.message)])
+      }
+    }
+    define("composite(type, parts, make)") { [unowned self] _, call in
+      if let type = call[0].object(as: TypeObject.self) {
+        library.composites.append(CompositeType(type: type, parts: call[1], make: call[2]))
+      }
+      return .none
     }
     define("converted(function, *args)") { [unowned self] _, call throws(Raise) in
       let arguments = try interpreter.elements(of: call[1])
       guard functions.conversionDepth > 0 else { return try interpreter.call(call[0], arguments) }
       return try callConverted(call[0], arguments, [])
     }
+    define("trainable(variable)") { _, call in
+      .bool(call[0].object(as: VariableObject.self)?.isTrainable ?? false)
+    }
+    define("refuse(name)") { [unowned self] _, call throws(Raise) in
+      throw error("NotImplementedError", "\(call[0].text ?? "") is not supported by this engine")
+    }
+    define("converted_call(function, args, kwargs)") { [unowned self] _, call throws(Raise) in
+      let arguments = try interpreter.elements(of: call[1])
+      var keywords: [(String, Value)] = []
+      for entry in call[2].asDict?.items ?? [] {
+        if let name = entry.key.text { keywords.append((name, entry.value)) }
+      }
+      guard functions.conversionDepth > 0 else {
+        return try interpreter.call(call[0], arguments, keywords: keywords)
+      }
+      return try callConverted(call[0], arguments, keywords)
+    }
     define("warn(message)") { [unowned self] _, call in
       warn(call[0].text ?? "")
       return .none
     }
-    define("seed()") { [unowned self] _, _ in
-      if let graph = context.graph, let seed = graph.seed { return .int(seed) }
-      return context.seed.map { .int($0) } ?? Value.none
+    define("op_seed_graph()") { [unowned self] _, _ in
+      (context.graph?.seed ?? context.seed).map { .int($0) } ?? Value.none
     }
-    define("graph_seed()") { [unowned self] _, _ in
-      (context.graph?.seed).map { .int($0) } ?? Value.none
-    }
-    define("last_id()") { [unowned self] _, _ in .int(context.graph?.nodes.count ?? 0) }
+    define("next_op_seed()") { [unowned self] _, _ in .int(nextOpSeed()) }
+    define("next_stream()") { [unowned self] _, _ in .int(context.nextRandomStream()) }
     define("add_conversion(type, function)") { [unowned self] _, call throws(Raise) in
       guard let type = call[0].object(as: TypeObject.self) else { return .none }
       let function = call[1]
@@ -220,6 +287,34 @@ extension TensorFlowRuntime {
         })
       return .none
     }
+  }
+
+  /// The seed of a random op that has none, where there is one for the program or the graph.
+  ///
+  /// Eagerly it is the next of `random.Random(seed)`; in a graph it counts nodes or random ops.
+  private func nextOpSeed() -> Int {
+    guard let graph = context.graph else {
+      let seed = context.seed ?? 0
+      if library.seedGeneration != context.randomGeneration || library.seedSource == nil {
+        library.seedGeneration = context.randomGeneration
+        var words: [UInt32] = []
+        var rest = UInt64(seed.magnitude)
+        repeat {
+          words.append(UInt32(truncatingIfNeeded: rest))
+          rest >>= 32
+        } while rest > 0
+        library.seedSource = BitSource(twister: words)
+      }
+      while true {
+        let drawn = library.seedSource?.next32() ?? 0
+        if drawn < 1 << 31 { return Int(drawn) }
+      }
+    }
+    if semantics.versions == .v221 {
+      defer { graph.randomOpCount += 1 }
+      return graph.randomOpCount
+    }
+    return graph.nodes.count
   }
 
   /// The attributes of an op from a dict of Python values.

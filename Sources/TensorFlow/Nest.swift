@@ -17,7 +17,7 @@ extension TensorFlowRuntime {
       if let slices = object as? IndexedSlicesObject, expandsComposites {
         return [slices.values, slices.indices]
       }
-      return nil
+      return try compositeParts(object)
     default: return nil
     }
   }
@@ -79,6 +79,11 @@ extension TensorFlowRuntime {
         let copy = DictObject()
         copy.customType = dictionary.customType
         return try pack(dictionary, copy, &leaves).asValue
+      }
+      if let composite = compositeType(of: object), let parts = try compositeParts(object) {
+        let own = Array(leaves.prefix(parts.count))
+        leaves = leaves.dropFirst(parts.count)
+        return try interpreter.call(composite.make, [template, .list(own)])
       }
       return leaves.popFirst() ?? .none
     default: return leaves.popFirst() ?? .none

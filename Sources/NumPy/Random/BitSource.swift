@@ -5,7 +5,7 @@
 #endif
 
 /// The generators of random bits: the Mersenne Twister of `RandomState`, and PCG64 of `Generator`.
-struct BitSource {
+package struct BitSource {
   private enum State {
     case twister([UInt32], Int)
     case congruential(UInt128, UInt128)
@@ -30,7 +30,7 @@ struct BitSource {
   }
 
   /// The Mersenne Twister as a sequence of numbers seeds it.
-  init(twister seeds: [UInt32]) {
+  package init(twister seeds: [UInt32]) {
     self.init(twister: 19_650_218)
     guard case .twister(var key, _) = state, !seeds.isEmpty else { return }
     var (i, j) = (1, 0)
@@ -78,7 +78,7 @@ struct BitSource {
 
   // MARK: Bits
 
-  mutating func next32() -> UInt32 {
+  package mutating func next32() -> UInt32 {
     switch state {
     case .twister(var key, var position):
       if position == 624 {

@@ -9,6 +9,8 @@ enum LibraryTexts {
     LibrarySource(name: "maths", text: maths),
     LibrarySource(name: "networks", text: networks),
     LibrarySource(name: "randoms", text: randoms),
+    LibrarySource(name: "structures", text: structures),
     LibrarySource(name: "support", text: support),
+    LibrarySource(name: "texts", text: texts),
   ]
 }
