@@ -58,7 +58,7 @@ struct CompositeType {
 }
 
 /// The texts that are loaded, and where each name is.
-final class LibraryState {
+final class TextLibrary {
   /// The source of each path, and the name in it.
   var places: [String: (source: LibrarySource, definition: String)] = [:]
   var modules: [String: ModuleObject] = [:]

@@ -56,7 +56,7 @@ package final class TensorFlowRuntime {
   /// Modules by their path, `tf.math`.
   var modules: [String: ModuleObject] = [:]
   /// The functions that are written in Python.
-  let library = LibraryState()
+  let library = TextLibrary()
   /// How objects of other parts become tensors; asked in order.
   var conversions: [TensorConversion] = []
 
