@@ -128,6 +128,34 @@ extension ExecutionContext {
     return nodes.sorted { $0.index < $1.index }.map(\.record)
   }
 
+  /// `custom_gradient`: values that were computed unseen by the tapes get a gradient of their own.
+  ///
+  /// - Parameters:
+  ///   - inputs: what the values depend on.
+  ///   - values: what the function of the room above gave, computed in `withoutRecording`.
+  ///   - gradient: from the gradients of the values to those of the inputs.
+  /// - Returns: the values, as tensors that have the gradient.
+  package func withCustomGradient(
+    _ values: [Operand], inputs: [Operand], gradient: CustomGradient
+  ) throws(OpError) -> [Operand] {
+    let saved = tapes
+    tapes = []
+    isRecording = false
+    defer {
+      tapes = saved
+      isRecording = !saved.isEmpty
+    }
+    var outputs: [Operand] = []
+    for value in values { outputs.append(try apply1(.identity, [value])) }
+    for tape in saved {
+      tape.record(
+        .identity, inputs, outputs, [:], backward: gradient, scope: graph?.nameScope)
+    }
+    graph?.setCustomGradient(
+      gradient, inputs: inputs.compactMap(\.symbolic), outputs: outputs.compactMap(\.symbolic))
+    return outputs
+  }
+
   // MARK: The walk
 
   /// How the nodes of gradients are named.

@@ -179,7 +179,9 @@ extension SymbolicTensor {
   func constantValue(depth: Int) -> Tensor? {
     let op = node.op
     if op === Op.const { return node.attributes.tensor("value") }
-    guard depth > 0, !op.isStateful, op !== Op.placeholder, node.controlInputs.isEmpty else {
+    guard depth > 0, !op.isStateful, op !== Op.placeholder, node.controlInputs.isEmpty,
+      op.name != "PlaceholderWithDefault"
+    else {
       return nil
     }
     switch op.name {

@@ -128,6 +128,26 @@ import Testing
     #expect(abs(try #require(eagerly[0]?.scalarDouble) - 2 * 2.7182817) < 1e-5)
   }
 
+  @Test func aGradientOfOnesOwnReplacesTheRealOne() throws {
+    let run = Run()
+    let tripled = { (x: Operand) throws -> Operand in
+      let value = try run.context.withoutRecording { try run.apply(.square, x) }
+      let gradient = CustomGradient { upstreams in
+        [try upstreams[0].map { try run.apply(.multiply, $0, .literal(f32(3))) }]
+      }
+      return try run.context.withCustomGradient([value], inputs: [x], gradient: gradient)[0]
+    }
+    let eagerly = try run.gradient(of: { try tripled($0[0]) }, at: [f32(5)])
+    #expect(eagerly[0] == f32(3))
+    let function = try run.function("f", [(.float32, .scalar)]) { inputs in
+      let y = try run.apply(.multiply, tripled(inputs[0]), .literal(f32(2)))
+      let gradient = try run.context.gradients(
+        of: [try #require(y.symbolic)], with: inputs)
+      return [y, try run.context.densified(try #require(gradient[0]))]
+    }
+    #expect(try run.call(function, [run.eager(f32(5))]).map(\.float) == [50, 6])
+  }
+
   @Test func aVariableIsWatchedWhenItIsRead() throws {
     let run = Run()
     let handle = run.variable(f32(3))
