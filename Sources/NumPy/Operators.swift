@@ -151,6 +151,20 @@ extension NumPyRuntime {
         if try defers(call[0], to: call[1]) { return interpreter.notImplemented }
         return try matmul(call[0], call[1])
       }
+      if type === types.ndarray {
+        interpreter.defineMethod(type, "__imatmul__(self, value, /)") {
+          [unowned self] interpreter, call throws(Raise) in
+          guard version == .v2, let array = call[0].object(as: NDArrayObject.self) else {
+            throw error(
+              "TypeError",
+              "In-place matrix multiplication is not (yet) supported. Use 'a = a @ b' instead of "
+                + "'a @= b'.")
+          }
+          let result = try self.array(from: try matmul(call[0], call[1]))
+          try write(result, into: array, function: "matmul")
+          return call[0]
+        }
+      }
       interpreter.defineMethod(type, "__rmatmul__(self, value, /)") {
         [unowned self] interpreter, call throws(Raise) in
         if try defers(call[0], to: call[1]) { return interpreter.notImplemented }

@@ -189,7 +189,11 @@ extension NumPyRuntime {
     _ array: NDArrayObject, axes: [Int]?, dtype: ElementType? = nil, keepsAxes: Bool = false
   ) throws(Raise) -> NDArrayObject {
     let count = divisor(array, axes)
-    if count == 0 { try warn("Mean of empty slice.", category: "RuntimeWarning") }
+    if count == 0 {
+      try warn(
+        version == .v2 ? "Mean of empty slice" : "Mean of empty slice.",
+        category: "RuntimeWarning")
+    }
     var target = dtype
     var final: ElementType?
     if dtype == nil, let number = array.dtype.number {
