@@ -242,7 +242,7 @@ extension Op {
     summary: "Updates added up in zeros.", shape: { [$0.shapeValue(2)] },
     kernel: .ternary { indices, updates, shape in
       try Kernels.scatterNd(
-        .add, into: Tensor(zeros: updates.dtype, Shape(shape.integers)), indices, updates)
+        .add, into: Kernels.zeros(updates.dtype, Shape(shape.integers)), indices, updates)
     },
     gradient: { g in [nil, try g(.gatherNd, g.upstream, g.inputs[0]), nil] })
 

@@ -4,15 +4,29 @@
 /// The namespace of the kernels; each file of a family extends it.
 package enum Kernels {
   /// More elements' bytes than this are refused as out of memory.
-  static let byteLimit = 1 << 34
+  static let byteLimit = 1 << 32
 
   /// A tensor for a result, unless it would be absurdly large.
   static func output(_ dtype: DType, _ shape: Shape) throws(KernelError) -> Tensor {
+    try check(dtype, shape)
+    return Tensor(uninitialized: dtype, shape)
+  }
+
+  /// A tensor of zeros for a result, unless it would be absurdly large.
+  package static func zeros(_ dtype: DType, _ shape: Shape) throws(KernelError) -> Tensor {
+    try check(dtype, shape)
+    return Tensor(zeros: dtype, shape)
+  }
+
+  /// Refuses shapes that would need more memory than a notebook may have.
+  @inline(__always)
+  static func check(_ dtype: DType, _ shape: Shape) throws(KernelError) {
     if shape.rank > 0 {
-      var bytes = max(dtype.size, 1)
+      var bytes = dtype.size == 0 ? 8 : dtype.size
       var isTooLarge = false
       for size in shape.dimensions {
-        let (product, overflow) = bytes.multipliedReportingOverflow(by: max(size, 0))
+        guard size >= 0 else { throw .invalid("Dimension \(size) must be >= 0") }
+        let (product, overflow) = bytes.multipliedReportingOverflow(by: size)
         isTooLarge = isTooLarge || overflow
         bytes = product
       }
@@ -23,7 +37,6 @@ package enum Kernels {
             + "/job:localhost/replica:0/task:0/device:CPU:0 by allocator cpu")
       }
     }
-    return Tensor(uninitialized: dtype, shape)
   }
 }
 

@@ -19,8 +19,11 @@ extension Kernels {
           throw .invalid("Requires start >= limit when delta < 0: \(first)/\(last)")
         }
       }
-      let span = (last - first).magnitude
-      let count = Int((span + step.magnitude - 1) / step.magnitude)
+      let (span, overflows) = last.subtractingReportingOverflow(first)
+      guard !overflows, span.magnitude < 1 << 40 else {
+        throw .invalid("Requires ((limit - start) / delta) <= 9223372036854775807")
+      }
+      let count = Int((span.magnitude + step.magnitude - 1) / step.magnitude)
       let result = try output(start.dtype, Shape([count]))
       switch start.dtype {
       case .int32:
@@ -117,8 +120,7 @@ extension Kernels {
     if let padding {
       result = try fill(shape.dimensions, with: padding)
     } else {
-      _ = try output(.bool, shape)
-      result = Tensor(zeros: a.dtype, shape)
+      result = try zeros(a.dtype, shape)
     }
     let copy = ElementCopy(a, result)
     let batches = length == 0 ? 0 : a.count / length
@@ -214,8 +216,7 @@ extension Kernels {
   ) throws(KernelError) -> Tensor {
     let columns = columns ?? rows
     let shape = Shape(batch + [rows, columns])
-    _ = try output(dtype, shape)
-    let result = Tensor(zeros: dtype, shape)
+    let result = try zeros(dtype, shape)
     for block in 0..<batch.reduce(1, *) {
       for index in 0..<min(rows, columns) {
         result.setElement((block * rows + index) * columns + index, to: 1)

@@ -24,8 +24,7 @@ extension Kernels {
     if let value, a.dtype.size > 0 || a.dtype == .string {
       result = try strided(value, Shape(sizes), start: 0, steps: sizes.map { _ in 0 })
     } else {
-      _ = try output(.bool, Shape(sizes))
-      result = Tensor(zeros: a.dtype, Shape(sizes))
+      result = try zeros(a.dtype, Shape(sizes))
     }
     guard a.count > 0 else { return result }
     let steps = result.shape.strides

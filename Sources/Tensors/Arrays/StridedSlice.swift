@@ -131,9 +131,7 @@ extension Kernels {
   package static func stridedSliceGrad(
     shape: Shape, _ slice: StridedSlice, _ upstream: Tensor
   ) throws(KernelError) -> Tensor {
-    _ = try output(.bool, shape)
-    let zeros = Tensor(zeros: upstream.dtype, shape)
-    return try assign(upstream, in: zeros, slice)
+    return try assign(upstream, in: zeros(upstream.dtype, shape), slice)
   }
 
   /// The tensor with the elements that a slice names replaced (`TensorStridedSliceUpdate`).

@@ -137,8 +137,7 @@ struct ConvolutionPlan {
   func patches(of input: Tensor) throws(KernelError) -> Tensor {
     let length = window.height * window.width * channels
     let shape = Shape([batch * outRows * outColumns, length])
-    _ = try Kernels.output(.bool, shape)
-    let result = Tensor(zeros: input.dtype, shape)
+    let result = try Kernels.zeros(input.dtype, shape)
     let size = input.dtype.size
     forEachStretch { row, place, source in
       (result.base + (row * length + place) * size).copyMemory(
@@ -151,7 +150,7 @@ struct ConvolutionPlan {
   func image(from patches: Tensor) throws(KernelError) -> Tensor {
     let length = window.height * window.width * channels
     let shape = Shape([batch, rows, columns, channels])
-    let result = Tensor(zeros: patches.dtype, shape)
+    let result = try Kernels.zeros(patches.dtype, shape)
     let size = patches.dtype.size
     forEachStretch { row, place, target in
       let pixel = result.base + target * size

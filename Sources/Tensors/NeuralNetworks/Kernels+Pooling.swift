@@ -53,7 +53,7 @@ extension Kernels {
     guard upstream.shape == walk.outputShape else {
       throw .invalid("Expected grad shape to be \(walk.outputShape), but got \(upstream.shape)")
     }
-    let result = Tensor(zeros: upstream.dtype, shape)
+    let result = try zeros(upstream.dtype, shape)
     switch upstream.dtype {
     case .float32: walk.spreadAverage(upstream, result, Float.self)
     case .float64: walk.spreadAverage(upstream, result, Double.self)

@@ -65,6 +65,7 @@ extension Kernels {
     _ function: SegmentFunction, _ a: Tensor, _ ids: [Int], count: Int, fillsGaps: Bool
   ) throws(KernelError) -> Tensor {
     let shape = Shape([count] + Array(a.shape.dimensions.dropFirst()))
+    try check(a.dtype, shape)
     let start: Tensor
     switch function {
     case .sum, .mean: start = Tensor(zeros: a.dtype, shape)
@@ -72,7 +73,6 @@ extension Kernels {
     case .minimum: start = Tensor(a.dtype, shape, filling: try extreme(a.dtype, isGreatest: true))
     case .maximum: start = Tensor(a.dtype, shape, filling: try extreme(a.dtype, isGreatest: false))
     }
-    _ = try output(.bool, shape)
     let inner = a.shape.dimensions.dropFirst().reduce(1, *)
     let size = a.dtype.size
     var counts = [Int](repeating: 0, count: count)

@@ -151,7 +151,7 @@ extension Kernels {
     guard size >= 0 else { throw .invalid("size (\(size)) must be non-negative") }
     let rows = a.shape.rank == 2 ? a.shape.dimensions[0] : 1
     let shape = a.shape.rank == 2 ? Shape([rows, size]) : Shape([size])
-    let result = Tensor(zeros: dtype, shape)
+    let result = try zeros(dtype, shape)
     let perRow = rows == 0 ? 0 : a.count / rows
     for index in 0..<a.count {
       let value = a.elementAsInt(index)
