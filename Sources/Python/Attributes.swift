@@ -379,7 +379,9 @@ extension Interpreter {
     switch text(name) {
     case "__name__": if let text = new.text { type.name = text }
     case "__qualname__": if let text = new.text { type.qualifiedName = text }
-    case "__doc__": type.doc = new
+    case "__doc__":
+      type.doc = new
+      type.set(name, to: new)
     default: type.set(name, to: new)
     }
   }

@@ -15,7 +15,8 @@ extension Interpreter {
         let names = call[3].asDict
       else {
         throw interpreter.error(
-          "TypeError", "type.__new__() argument 1 must be str, not \(interpreter.typeName(call[1]))")
+          "TypeError", "type.__new__() argument 1 must be str, not \(interpreter.typeName(call[1]))"
+        )
       }
       let made = try interpreter.makeClass(
         meta: own, name: name, bases: try interpreter.elements(of: call[2]), names: names,
@@ -109,7 +110,8 @@ extension Interpreter {
     let mark = symbol("__isabstractmethod__")
     switch object {
     case is FunctionObject, is NativeFunction:
-      return try ownAttribute(object, mark).map { value throws(Raise) in try isTrue(value) } ?? false
+      return try ownAttribute(object, mark).map { value throws(Raise) in try isTrue(value) }
+        ?? false
     case let property as PropertyObject:
       for part in [property.getter, property.setter, property.deleter]
       where try isAbstract(part) { return true }

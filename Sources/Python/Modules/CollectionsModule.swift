@@ -238,7 +238,9 @@ extension Interpreter {
       .int(interpreter.deque(call[0])?.count ?? 0)
     }
     for (name, isReversed) in [("__iter__", false), ("__reversed__", true)] {
-      let iterator = isReversed ? "_collections._deque_reverse_iterator"
+      let iterator =
+        isReversed
+        ? "_collections._deque_reverse_iterator"
         : "_collections._deque_iterator"
       defineMethod(type, "\(name)(self, /)") { interpreter, call in
         guard let deque = interpreter.deque(call[0]) else { return .none }

@@ -66,7 +66,8 @@ enum Digest {
       var product = digits
       for _ in 1..<power { product = multiply(product, digits) }
       // The product has 2 · power words behind the point.
-      let padded = Array(repeating: UInt32(0), count: max(0, target.count - product.count)) + product
+      let padded =
+        Array(repeating: UInt32(0), count: max(0, target.count - product.count)) + product
       let wanted =
         Array(repeating: UInt32(0), count: max(0, padded.count - target.count)) + target
       if !padded.lexicographicallyPrecedes(wanted) && padded != wanted {

@@ -31,7 +31,8 @@ extension Interpreter {
     _ make: @escaping (Interpreter, Call, TypeObject) throws(Raise) -> Value
   ) {
     let type = makeType(name, module: module.name)
-    defineNew(type, "\(name)(cls, \(parameters))") { [unowned type] interpreter, call throws(Raise) in
+    defineNew(type, "\(name)(cls, \(parameters))") {
+      [unowned type] interpreter, call throws(Raise) in
       try make(interpreter, call, call[0].object(as: TypeObject.self) ?? type)
     }
     defineMethod(type, "__iter__(self, /)") { _, call in call[0] }
@@ -408,7 +409,8 @@ extension Interpreter {
         pools.append(try interpreter.elements(of: source))
       }
       let all = Array(repeating: pools, count: times).flatMap { $0 }
-      var indices: [Int]? = all.contains { $0.isEmpty } ? nil : Array(repeating: 0, count: all.count)
+      var indices: [Int]? =
+        all.contains { $0.isEmpty } ? nil : Array(repeating: 0, count: all.count)
       return .object(
         ToolIterator(type) { _ throws(Raise) in
           guard var current = indices else { return nil }

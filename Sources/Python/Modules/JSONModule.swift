@@ -186,9 +186,7 @@ private struct JSONWriter {
     output += "{"
     var items = dictionary.items
     if sortsKeys {
-      let pairs = Value.list(items.map { .tuple([$0.key, $0.value]) })
       let keys = Value.list(items.map(\.key))
-      _ = pairs
       guard let sorted = interpreter.builtins[interpreter.symbol("sorted")] else { return }
       let order = try interpreter.elements(of: try interpreter.call(sorted, [keys]))
       var ordered: [DictObject.Entry] = []

@@ -212,7 +212,9 @@ struct RegexMatcher {
     for index in slots.indices { slots[index] = -1 }
     trail.removeAll(keepingCapacity: true)
     choices.removeAll(keepingCapacity: true)
-    guard let stop = try run(0, start, isFull: isFull, forbidden: forbidden, check: check) else { return nil }
+    guard let stop = try run(0, start, isFull: isFull, forbidden: forbidden, check: check) else {
+      return nil
+    }
     slots[0] = start
     slots[1] = stop
     return stop

@@ -689,7 +689,8 @@ private struct TemplateReader {
     let nameStart = position
     guard let end = letters[position...].firstIndex(of: 0x3e) else {
       throw RegexFault(
-        message: position == letters.count ? "missing group name"
+        message: position == letters.count
+          ? "missing group name"
           : "missing >, unterminated name", position: nameStart)
     }
     let name = text(nameStart..<end)

@@ -57,8 +57,9 @@ enum RegexLetters {
     if letter < 128 {
       switch cls {
       case .digit: return letter >= 48 && letter <= 57
-      case .space: return letter == 32 || (letter >= 9 && letter <= 13)
-        || (!isASCII && letter >= 28 && letter <= 31)
+      case .space:
+        return letter == 32 || (letter >= 9 && letter <= 13)
+          || (!isASCII && letter >= 28 && letter <= 31)
       case .word:
         return (letter >= 48 && letter <= 57) || (letter >= 65 && letter <= 90)
           || (letter >= 97 && letter <= 122) || letter == 95
@@ -485,7 +486,8 @@ struct RegexParser {
         continue
       }
       guard let flag = RegexFlags.named(letter) else {
-        throw fault(isLetter(letter)
+        throw fault(
+          isLetter(letter)
             ? "unknown flag" : isRemoving ? "missing :" : "missing -, : or )", position)
       }
       if isRemoving { removed |= flag } else { added |= flag }
@@ -709,9 +711,8 @@ struct RegexParser {
         // A class cannot begin a range.
         if isNext("-"), let next = at(position + 1), next != 0x5d {
           position += 1
-          if try parseMember(set) != nil || true {
-            throw fault("bad character range \(text(from..<position))", from)
-          }
+          _ = try parseMember(set)
+          throw fault("bad character range \(text(from..<position))", from)
         }
         continue
       }

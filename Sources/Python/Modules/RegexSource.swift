@@ -647,8 +647,6 @@ extension LibrarySources {
             args = (str.__str__(x),)
         elif isinstance(x, tuple):
             args = (tuple(x),)
-        if hasattr(cls, '__getnewargs__') and isinstance(x, tuple) and hasattr(x, '_fields'):
-            pass
         return (_new, (cls,) + tuple(args), _state(x),
                 iter(x) if isinstance(x, list) else None,
                 iter(x.items()) if isinstance(x, dict) else None)

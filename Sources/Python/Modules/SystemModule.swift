@@ -19,7 +19,7 @@ extension Interpreter {
     set(module, "dont_write_bytecode", .bool(false))
     set(module, "copyright", .str("Copyright (c) 2001-2023 Python Software Foundation."))
     set(module, "api_version", .int(1013))
-    set(module, "hexversion", .int(0x030b07f0))
+    set(module, "hexversion", .int(0x030b_07f0))
     set(module, "version", .str("3.11.7 (main)"))
     set(module, "ps1", .str(">>> "))
     set(
@@ -267,6 +267,33 @@ extension Interpreter {
     defineFunction(module, "exception_of(traceback)") { _, call in
       (call[0].object(as: TracebackObject.self)?.exception).map { .object($0) } ?? .none
     }
+    defineFunction(module, "pack_float(value, size)") { interpreter, call throws(Raise) in
+      // The bytes of a float, lowest first.
+      let value = try interpreter.double(call[0])
+      let size = call[1].asInt ?? 8
+      let bits: UInt64
+      switch size {
+      case 4:
+        let small = Float(value)
+        if small.isInfinite, value.isFinite {
+          throw interpreter.error("OverflowError", "float too large to pack with f format")
+        }
+        bits = UInt64(small.bitPattern)
+      case 2: bits = UInt64(halfBits(value))
+      default: bits = value.bitPattern
+      }
+      let bytes = (0..<size).map { UInt8(truncatingIfNeeded: bits >> UInt64(8 * $0)) }
+      return .object(BytesObject(bytes))
+    }
+    defineFunction(module, "unpack_float(data)") { _, call in
+      let bytes = call[0].object(as: BytesObject.self)?.bytes ?? []
+      let bits = bytes.enumerated().reduce(UInt64(0)) { $0 | UInt64($1.1) << UInt64(8 * $1.0) }
+      switch bytes.count {
+      case 4: return .float(Double(Float(bitPattern: UInt32(truncatingIfNeeded: bits))))
+      case 2: return .float(halfValue(UInt16(truncatingIfNeeded: bits)))
+      default: return .float(Double(bitPattern: bits))
+      }
+    }
     defineFunction(module, "traceback_size(exception)") { _, call in
       .int(call[0].object(as: ExceptionObject.self)?.traceback.count ?? 0)
     }
@@ -400,5 +427,30 @@ package final class StreamObject: Object {
     self.kind = kind
     self.name = name
     super.init(type: type)
+  }
+}
+
+/// The nearest float of 16 bits.
+private func halfBits(_ value: Double) -> UInt16 {
+  let sign: UInt16 = value.sign == .minus ? 0x8000 : 0
+  let size = abs(value)
+  if size.isNaN { return sign | 0x7e00 }
+  if size >= 65520 { return sign | 0x7c00 }
+  if size < 0x1p-14 { return sign | UInt16((size * 0x1p24).rounded(.toNearestOrEven)) }
+  let exponent = Int(size.exponent)
+  let mantissa = ((size.significand - 1) * 1024).rounded(.toNearestOrEven)
+  return sign | (UInt16((exponent + 15) * 1024) + UInt16(mantissa))
+}
+
+private func halfValue(_ bits: UInt16) -> Double {
+  let sign = bits & 0x8000 == 0 ? 1.0 : -1.0
+  let exponent = Int(bits >> 10 & 31)
+  let mantissa = Double(bits & 1023)
+  switch exponent {
+  case 0: return sign * mantissa * 0x1p-24
+  case 31: return mantissa == 0 ? sign * .infinity : .nan
+  default:
+    return sign * (1 + mantissa / 1024)
+      * Double(sign: .plus, exponent: exponent - 15, significand: 1)
   }
 }

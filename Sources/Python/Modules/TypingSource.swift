@@ -445,8 +445,8 @@ extension LibrarySources {
     class _CallableAlias(_Alias):
         def __repr__(self):
             args = self.__args__
-            if len(args) == 2 and args[0] is ...:
-                return f'typing.Callable[..., {_type_repr(args[1])}]'
+            if len(args) == 2 and (args[0] is ... or isinstance(args[0], ParamSpec)):
+                return f'typing.Callable[{_type_repr(args[0])}, {_type_repr(args[1])}]'
             shown = ', '.join([_type_repr(a) for a in args[:-1]])
             return f'typing.Callable[[{shown}], {_type_repr(args[-1])}]'
 
@@ -712,13 +712,18 @@ extension LibrarySources {
         return cls
 
 
-    @_SpecialForm
-    def Annotated(self, params):
-        if not isinstance(params, tuple) or len(params) < 2:
-            raise TypeError("Annotated[...] should be used "
-                            "with at least two arguments (a type and an annotation).")
-        origin = _type_check(params[0], "Annotated[t, ...]: t must be a type.")
-        return _AnnotatedAlias(origin, tuple(params[1:]))
+    class Annotated:
+        __slots__ = ()
+
+        def __new__(cls, *args, **kwargs):
+            raise TypeError("Type Annotated cannot be instantiated.")
+
+        def __class_getitem__(cls, params):
+            if not isinstance(params, tuple) or len(params) < 2:
+                raise TypeError("Annotated[...] should be used "
+                                "with at least two arguments (a type and an annotation).")
+            origin = _type_check(params[0], "Annotated[t, ...]: t must be a type.")
+            return _AnnotatedAlias(origin, tuple(params[1:]))
 
 
     class _AnnotatedAlias(_Alias):
