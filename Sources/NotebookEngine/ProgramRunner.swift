@@ -54,6 +54,9 @@ package struct ProgramRunner {
       if type == "SystemExit" {
         let code = error.exception.arguments.elements.first ?? .none
         outcome.exitStatus = code.isNone ? 0 : Int32(truncatingIfNeeded: code.asInt ?? 1)
+        outcome.recordLine = interpreter.recordLine(error.exception)
+        // A text is what the program says last.
+        if let text = code.text { outcome.traceback = text + "\n" }
         return outcome
       }
       outcome.traceback = interpreter.formatTraceback(error.exception)

@@ -252,6 +252,13 @@ extension Interpreter {
   package func richCompare(
     _ op: ComparisonOperator, _ a: Value, _ b: Value
   ) throws(Raise) -> Value {
+    switch (a, b) {
+    case (.tuple(let x), .tuple(let y)):
+      return try compareSequences(op, x.elements, y.elements)
+    case (.list(let x), .list(let y)):
+      return try compareSequences(op, x.elements, y.elements)
+    default: break
+    }
     guard let special = op.special, let mirrored = op.mirrored.special else { return .unbound }
     let left = type(of: a)
     let right = type(of: b)

@@ -58,6 +58,9 @@ extension Interpreter {
   private func setUpTextFunctions() {
     define("chr(i, /)") { interpreter, call throws(Raise) in
       let n = try interpreter.integerOf(call[0])
+      if Int32(exactly: n) == nil {
+        throw interpreter.error("OverflowError", "Python int too large to convert to C int")
+      }
       guard let code = UInt32(exactly: n), code < 0x110000 else {
         throw interpreter.error("ValueError", "chr() arg not in range(0x110000)")
       }

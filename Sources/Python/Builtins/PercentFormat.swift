@@ -8,7 +8,8 @@ extension Interpreter {
     _ template: StrObject, _ values: Value, isBytes: Bool = false
   ) throws(Raise) -> String {
     let scalars = template.scalars
-    var result = String.UnicodeScalarView()
+    var result = ""
+    result.reserveCapacity(template.value.utf8.count + 32)
     var place = 0
     var arguments: ContiguousArray<Value>
     var usesTuple = false
@@ -33,12 +34,13 @@ extension Interpreter {
       return arguments[nextArgument - 1]
     }
     while place < scalars.count {
-      let scalar = scalars[place]
-      place += 1
-      if scalar != "%" {
-        result.append(scalar)
+      let start = place
+      while place < scalars.count, scalars[place] != "%" { place += 1 }
+      if place > start {
+        result += template.slice(start..<place).value
         continue
       }
+      place += 1
       guard place < scalars.count else { throw error("ValueError", "incomplete format") }
       var keyed: Value?
       if scalars[place] == "(" {
@@ -104,19 +106,32 @@ extension Interpreter {
       spec.type = scalars[place]
       place += 1
       if spec.type == "%", spec.isBare {
-        result.append("%")
+        result += "%"
         continue
       }
       let value = if let keyed { keyed } else { try take() }
-      let text = try percentText(value, spec, position: place - 1, isBytes: isBytes)
-      result.append(contentsOf: text.unicodeScalars)
+      if spec.isPlain, !isBytes, let text = try plainText(value, spec.type) {
+        result += text
+        continue
+      }
+      result += try percentText(value, spec, position: place - 1, isBytes: isBytes)
     }
     if !usedMapping, nextArgument < arguments.count, !(isMapping && nextArgument == 0) {
       throw error(
         "TypeError",
         "not all arguments converted during \(isBytes ? "bytes" : "string") formatting")
     }
-    return String(result)
+    return result
+  }
+
+  /// The text of `%d` and `%s` without flags, for the common types.
+  private func plainText(_ value: Value, _ type: Unicode.Scalar) throws(Raise) -> String? {
+    switch (type, value) {
+    case ("s", .str(let string)): return string.value
+    case ("s", _): return try str(value)
+    case ("d", .int(let n)): return String(n)
+    default: return nil
+    }
   }
 
   private struct PercentSpec {
@@ -128,6 +143,10 @@ extension Interpreter {
     var width = 0
     var precision: Int?
     var type: Unicode.Scalar = "s"
+    /// Whether there are no flags, width and precision.
+    var isPlain: Bool {
+      isBare && !isLeft && !isSigned && !hasBlank && !isAlternate && !isZeroPadded
+    }
     /// Whether neither width nor precision is given.
     var isBare = true
   }
@@ -202,6 +221,11 @@ extension Interpreter {
   }
 
   private func percentInteger(_ value: Value, _ spec: PercentSpec) throws(Raise) -> String {
+    if case .int(let n) = value, spec.precision == nil,
+      spec.type == "d" || spec.type == "i" || spec.type == "u"
+    {
+      return numeric(String(n.magnitude), isNegative: n < 0, prefix: "", spec)
+    }
     let type = String(Character(spec.type))
     let isDecimal = spec.type == "d" || spec.type == "i" || spec.type == "u"
     var number = value.asBigInt

@@ -256,7 +256,30 @@ enum StrCutter {
     return parts
   }
 
+  /// The words of an ASCII text.
+  private static func words(_ string: StrObject) -> [Value] {
+    var text = string.value
+    return text.withUTF8 { bytes in
+      var parts: [Value] = []
+      var start = 0
+      while true {
+        while start < bytes.count, isBlank(bytes[start]) { start += 1 }
+        if start == bytes.count { return parts }
+        var end = start + 1
+        while end < bytes.count, !isBlank(bytes[end]) { end += 1 }
+        let word = UnsafeBufferPointer(rebasing: bytes[start..<end])
+        parts.append(.str(StrObject(ascii: String(decoding: word, as: UTF8.self))))
+        start = end
+      }
+    }
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte <= 0x20 && (byte == 0x20 || (byte >= 9 && byte <= 13) || byte >= 0x1c)
+  }
+
   static func splitBlanks(_ string: StrObject, limit: Int, fromRight: Bool) -> [Value] {
+    if limit == Int.max, string.isASCII { return words(string) }
     let scalars = string.scalars
     var parts: [Value] = []
     func part(_ range: Range<Int>) -> Value { .str(string.slice(range)) }
