@@ -77,7 +77,10 @@ let package = Package(
     .testTarget(name: "NumPyTests", dependencies: ["NumPy"], exclude: ["Programs"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports"], exclude: ["Snapshots"]),
-    .testTarget(name: "NotebookTests", dependencies: ["NotebookEngine", "Reports"]),
+    .testTarget(
+      name: "NotebookTests",
+      dependencies: ["Dataflow", "Documents", "NotebookEngine", "Records", "Reports"],
+      exclude: ["Recorded", "record-notebooks.py"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -35,6 +35,11 @@ package final class NotebookRunner {
     /// The greatest number of traces of a function, by name; the name `*` stands for every one.
     package var traceBudget: [String: Int] = [:]
 
+    /// A semicolon at the end keeps the value from being shown, as in Jupyter.
+    var isQuiet: Bool {
+      source.utf8.last { $0 != 0x20 && $0 != 0x0A && $0 != 0x09 && $0 != 0x0D } == 0x3B
+    }
+
     package init(index: Int, source: String, firstLine: Int, versions: [String]) {
       self.index = index
       self.source = source
@@ -182,7 +187,7 @@ package final class NotebookRunner {
       do throws(Raise) {
         try interpreter.run(
           Source(name: fileName, text: cell.source, linesAbove: cell.firstLine - 1),
-          in: engine.namespace, displaysLast: true)
+          in: engine.namespace, displaysLast: !cell.isQuiet)
       } catch {
         raised = (error.exception, interpreter)
       }
