@@ -958,6 +958,31 @@ extension NumPySources {
             self.resolution = type(self.max)(10.0 ** -self.precision)
             self.dtype = self.max.dtype
 
+        def __str__(self):
+            line = '-' * 63
+            if _is_v2:
+                text = ('Machine parameters for %s\n%s\nprecision = %s   resolution = %s\n'
+                        'machep = %s   eps =        %s\nnegep =  %s   epsneg =     %s\n'
+                        'minexp = %s   tiny =       %s\nmaxexp = %s   max =        %s\n'
+                        'nexp =   %s   min =        -max\n'
+                        'smallest_normal = %s   smallest_subnormal = %s\n%s\n')
+                return text % (self.dtype, line, self.precision, self.resolution, -self.nmant,
+                               self.eps, -self.nmant - 1, self.epsneg, 2 - (1 << self.nexp - 1),
+                               self.tiny, 1 << self.nexp - 1, self.max, self.nexp,
+                               self.smallest_normal, self.smallest_subnormal, line)
+            digits = {'float16': 3, 'float32': 7, 'float64': 16}[self.dtype.name]
+
+            def show(value):
+                return '%.*e' % (digits, value)
+            text = ('Machine parameters for %s\n%s\nprecision = %3s   resolution = %s\n'
+                    'machep = %6s   eps =        %s\nnegep =  %6s   epsneg =     %s\n'
+                    'minexp = %6s   tiny =       %s\nmaxexp = %6s   max =        %s\n'
+                    'nexp =   %6s   min =        -max\n%s\n')
+            return text % (self.dtype, line, self.precision, show(self.resolution), -self.nmant,
+                           show(self.eps), -self.nmant - 1, show(self.epsneg),
+                           2 - (1 << self.nexp - 1), show(self.tiny), 1 << self.nexp - 1,
+                           show(self.max), self.nexp, line)
+
         def __repr__(self):
             return 'finfo(resolution=%s, min=%s, max=%s, dtype=%s)' % (
                 self.resolution, self.min, self.max, self.dtype)
@@ -974,6 +999,11 @@ extension NumPySources {
             self.bits = self.dtype.itemsize * 8
             self.min = 0 if self.kind == 'u' else -(1 << self.bits - 1)
             self.max = (1 << self.bits - (self.kind == 'i')) - 1
+
+        def __str__(self):
+            line = '-' * 63
+            return 'Machine parameters for %s\n%s\nmin = %s\nmax = %s\n%s\n' % (
+                self.dtype, line, self.min, self.max, line)
 
         def __repr__(self):
             return 'iinfo(min=%s, max=%s, dtype=%s)' % (self.min, self.max, self.dtype)

@@ -159,7 +159,7 @@ extension NumPySources {
         while i < len(im):
             if im[i] != 0:
                 vectors[:, i] = v[:, i] + 1j * v[:, i + 1]
-                vectors[:, i + 1] = v[:, i] - 1j * v[:, i + 1]
+                vectors[:, i + 1] = vectors[:, i].conj()
                 i += 1
             i += 1
         return _result('EigResult', ('eigenvalues', 'eigenvectors'), (
@@ -249,7 +249,7 @@ extension NumPySources {
             residuals = (gap * gap).sum(0)
         if flat:
             x = x.ravel()
-        return x.astype(kind), residuals.astype(kind), rank, s.astype(kind)
+        return x.astype(kind), residuals.astype(kind), _np.int32(rank), s.astype(kind)
 
 
     def matrix_power(a, n):

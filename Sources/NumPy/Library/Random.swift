@@ -224,7 +224,12 @@ extension NumPySources {
         def randint(self, low, high=None, size=None, dtype=int):
             if high is None:
                 low, high = 0, low
-            result = self._integers(low, high, size, dtype, False, self._bits.masked)
+            draw = self._bits.masked
+            bits = _np.dtype(dtype).itemsize * 8
+            if bits < 32 and _np.dtype(dtype).kind != 'b':
+                def draw(limit, count):
+                    return self._bits.narrow(limit, count, bits)
+            result = self._integers(low, high, size, dtype, False, draw)
             if size is None and dtype is int and not hasattr(result, '__len__'):
                 return int(result)
             return result

@@ -212,6 +212,26 @@ package struct BitSource {
     }
   }
 
+  /// Integers of 8 or 16 bits of at most `limit`, by rejection under a mask.
+  mutating func narrow(_ limit: UInt32, count: Int, bits: UInt32) -> [UInt32] {
+    if limit == 0 { return [UInt32](repeating: 0, count: count) }
+    let mask = UInt32.max >> UInt32(limit.leadingZeroBitCount)
+    var (word, left): (UInt32, UInt32) = (0, 0)
+    return (0..<count).map { _ in
+      while true {
+        if left == 0 {
+          word = next32()
+          left = 32 / bits - 1
+        } else {
+          word >>= bits
+          left -= 1
+        }
+        let value = word & mask
+        if value <= limit { return value }
+      }
+    }
+  }
+
   /// An integer of at most `limit`, by Lemire's multiplication.
   mutating func bounded(_ limit: UInt64) -> UInt64 {
     if limit == 0 { return 0 }

@@ -68,6 +68,17 @@ extension NumPyRuntime {
     draw("polar") { $0.polarNormal() }
     draw("ziggurat") { $0.zigguratNormal() }
     draw("exponential") { $0.zigguratExponential() }
+    interpreter.defineMethod(type, "narrow(self, limit, count, bits)") {
+      [unowned self] interpreter, call throws(Raise) in
+      // Small integers by rejection: several come out of each word of 32 bits.
+      guard let object = call[0].object(as: BitSourceObject.self) else { return .none }
+      let count = try interpreter.integerIndex(call[2])
+      _ = try checkedShape([count])
+      let limit = UInt32(truncatingIfNeeded: try interpreter.integerIndex(call[1]))
+      let bits = UInt32(truncatingIfNeeded: try interpreter.integerIndex(call[3]))
+      return .object(
+        array(Tensor(object.source.narrow(limit, count: count, bits: bits).map(Int64.init))))
+    }
     for (name, isMasked) in [("masked", true), ("bounded", false)] {
       interpreter.defineMethod(type, "\(name)(self, limit, count)") {
         [unowned self] interpreter, call throws(Raise) in
