@@ -344,8 +344,10 @@ extension Interpreter {
     }
     defineFunction(module, "source(object)") { interpreter, call in
       // (text, first line, file) of what a def or class statement made.
-      guard let function = call[0].object(as: FunctionObject.self) else { return .none }
-      return interpreter.sourceText(of: function)
+      if let function = call[0].object(as: FunctionObject.self) {
+        return interpreter.sourceText(of: function)
+      }
+      return call[0].object(as: TypeObject.self).map(interpreter.sourceText(of:)) ?? .none
     }
     defineFunction(module, "is_function(object)") { _, call in
       if call[0].object(as: FunctionObject.self) != nil { return .bool(true) }
@@ -409,7 +411,46 @@ extension Interpreter {
     case .lambda(_, _, let lambdaSpan): span = lambdaSpan
     case nil: return .none
     }
-    let source = code.source
+    return linesText(of: span, in: code.source)
+  }
+
+  /// The source of a class: that of one of its methods tells the file, its name the place.
+  private func sourceText(of type: TypeObject) -> Value {
+    for name in type.names {
+      guard let function = type.own(name)?.object(as: FunctionObject.self),
+        let module = try? parse(function.code.source)
+      else { continue }
+      let path = type.qualifiedName.split(separator: ".").filter { $0 != "<locals>" }
+      guard let span = classSpan(path.map(String.init)[...], in: module.body) else { return .none }
+      return linesText(of: span, in: function.code.source)
+    }
+    return .none
+  }
+
+  private func classSpan(_ path: ArraySlice<String>, in statements: [Statement]) -> Span? {
+    guard let name = path.first else { return nil }
+    let rest = path.dropFirst()
+    var found: Span?
+    for statement in statements {
+      switch statement.kind {
+      case .class(let definition) where definition.name == name:
+        if rest.isEmpty {
+          found = definition.decorators.first.map { $0.span.to(definition.span) } ?? definition.span
+        } else {
+          found = classSpan(rest, in: definition.body) ?? found
+        }
+      case .function(let definition) where definition.name == name:
+        found = classSpan(rest, in: definition.body) ?? found
+      case .if(_, let body, let otherwise):
+        found = classSpan(path, in: body + otherwise) ?? found
+      default: break
+      }
+    }
+    return found
+  }
+
+  /// (text, first line, file) of the whole lines that a span touches.
+  private func linesText(of span: Span, in source: Source) -> Value {
     let first = source.line(of: Int(span.start))
     let last = source.line(of: max(Int(span.start), Int(span.end) - 1))
     var text = ""

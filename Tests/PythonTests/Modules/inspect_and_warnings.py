@@ -47,3 +47,9 @@ except ValueError as e:
     print(traceback.format_tb(e.__traceback__))
 buf=io.StringIO()
 traceback.print_exception(KeyError("k"), file=buf); print(repr(buf.getvalue()))
+class Outer:
+    class Inner:
+        z = 1
+        def m(self): return 1
+    def n(self): pass
+print(inspect.getsource(Outer.Inner), inspect.getsourcelines(Outer)[1], inspect.getsource(f).splitlines()[0])

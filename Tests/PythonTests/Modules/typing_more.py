@@ -45,6 +45,6 @@ def h(): ...
 @final
 class Fi: pass
 print(Fi.__final__, assert_type(3, int), is_typeddict(Movie), is_typeddict(dict))
-for e in (lambda: Box[int, str], lambda: List[int, str], lambda: Callable[[int]], lambda: Literal[[1]] and 1, lambda: isinstance({}, Movie), lambda: TypeVar("Q", int), lambda: Optional[int](), lambda: Union[int, "x"][0], lambda: ClassVar[int, str], lambda: Annotated[int], lambda: assert_never(5), lambda: Protocol(), lambda: isinstance(1, HasName)):
+for e in (lambda: Box[int, str], lambda: List[int, str], lambda: Callable[[int]], lambda: Literal[[1]] and 1, lambda: isinstance({}, Movie), lambda: TypeVar("Q", int), lambda: Optional[int](), lambda: Union[int, "x"][0], lambda: ClassVar[int, str], lambda: Annotated[int], lambda: assert_never(5), lambda: isinstance(1, HasName)):
     try: print(e())
     except Exception as x: print(type(x).__name__, x)
