@@ -32,6 +32,9 @@ package final class CoreTypes {
   package let getsetDescriptor: TypeObject
   package let weakReference: TypeObject
   package let code: TypeObject
+  /// The methods of native types, and their special methods.
+  package let methodDescriptor: TypeObject
+  package let wrapperDescriptor: TypeObject
   package let dictKeys: TypeObject
   package let dictValues: TypeObject
   package let dictItems: TypeObject
@@ -91,6 +94,8 @@ package final class CoreTypes {
     getsetDescriptor = make("getset_descriptor", subclassable: false)
     weakReference = make("ReferenceType", module: "weakref")
     code = make("code", subclassable: false)
+    methodDescriptor = make("method_descriptor", subclassable: false)
+    wrapperDescriptor = make("wrapper_descriptor", subclassable: false)
     dictKeys = make("dict_keys", subclassable: false)
     dictValues = make("dict_values", subclassable: false)
     dictItems = make("dict_items", subclassable: false)

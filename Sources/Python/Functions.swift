@@ -59,7 +59,12 @@ package final class NativeFunction: Object {
 
   override package var hasDictionary: Bool { true }
   override package func nativeType(in interpreter: Interpreter) -> TypeObject {
-    looksLikePython ? interpreter.types.function : interpreter.types.builtinFunction
+    if looksLikePython { return interpreter.types.function }
+    guard signature.isMethod, signature.owner != nil else {
+      return interpreter.types.builtinFunction
+    }
+    return signature.isSpecial
+      ? interpreter.types.wrapperDescriptor : interpreter.types.methodDescriptor
   }
 }
 

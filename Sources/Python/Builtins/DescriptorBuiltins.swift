@@ -123,7 +123,9 @@ extension Interpreter {
       native: @escaping (NativeFunction) -> Value = { _ in .none },
       set: ((Interpreter, FunctionObject, Value) -> Void)? = nil
     ) {
-      for type in [types.function, types.builtinFunction] {
+      for type in [
+        types.function, types.builtinFunction, types.methodDescriptor, types.wrapperDescriptor,
+      ] {
         defineProperty(type, name) { _, value in
           if let function = value.object(as: FunctionObject.self) { return get(function) }
           if let function = value.object(as: NativeFunction.self) { return native(function) }
@@ -200,6 +202,18 @@ extension Interpreter {
     }
     defineMethod(function, "__get__(self, instance, owner=None, /)") { _, call in
       call[1].isNone ? call[0] : .object(BoundMethod(call[0], receiver: call[1]))
+    }
+    for (type, kind) in [
+      (types.methodDescriptor, "method"), (types.wrapperDescriptor, "slot wrapper"),
+    ] {
+      defineMethod(type, "__repr__(self, /)") { _, call in
+        guard let native = call[0].object(as: NativeFunction.self) else { return .none }
+        let signature = native.signature
+        return .str("<\(kind) '\(signature.name)' of '\(signature.owner ?? "")' objects>")
+      }
+      defineMethod(type, "__get__(self, instance, owner=None, /)") { _, call in
+        call[1].isNone ? call[0] : .object(BoundMethod(call[0], receiver: call[1]))
+      }
     }
     defineMethod(types.builtinFunction, "__repr__(self, /)") { interpreter, call in
       if let native = call[0].object(as: NativeFunction.self) {

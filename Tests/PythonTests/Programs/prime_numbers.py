@@ -84,7 +84,7 @@ print(factorial(30), factorial(52), len(str(factorial(500))), factorial(25) // f
 a, b = 0, 1
 for _ in range(300):
     a, b = b, a + b
-print(a, a.bit_length(), a % 1000007, hex(a)[:20], str(a)[::-1][:12])
+print(a, a.bit_length(), a % 1000007, hex(a)[:8], str(a)[::-1][:12])
 print(2 ** 100, -2 ** 101 // 7, -2 ** 101 % 7, divmod(-10 ** 20, 3), (10 ** 25 + 1) & 0xFFFF, 1 << 70, -1 >> 3, ~(2 ** 65))
 print(int("123456789" * 4), int("-ff", 16), int("0b1011", 0), int("z" * 15, 36), int(" 1_000 "), int(1e25), int(-3.99))
 print(10 ** 20 / 3, 10 ** 20 // 3, 10 ** 400 // 10 ** 398, 3 ** 40 == 9 ** 20, 2 ** 0.5, 10 ** -2, (-8) ** 3, 0 ** 0)
