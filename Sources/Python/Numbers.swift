@@ -217,7 +217,8 @@ extension Interpreter {
     case .rightShift:
       if n < 0 { throw error("ValueError", "negative shift count") }
       guard let places = Int(exactly: n) else { return .int(m < 0 ? -1 : 0) }
-      return .integer(m >> places)
+      // Towards minus infinity, as in two's complement.
+      return .integer(m < 0 ? -((-m - 1) >> places) - 1 : m >> places)
     case .power:
       if n < 0 {
         if m.isZero {

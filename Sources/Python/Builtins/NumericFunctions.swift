@@ -128,6 +128,11 @@ extension Interpreter {
       }
       let separator = try option(1, "sep", " ")
       let end = try option(2, "end", "\n")
+      if call.has(3) {
+        return try interpreter.print(
+          call[0].asTuple?.elements ?? [], separator, end, to: call[3],
+          flushes: try interpreter.isTrue(call[4]))
+      }
       var line = ""
       for (index, value) in (call[0].asTuple?.elements ?? []).enumerated() {
         if index > 0 { line += separator }
@@ -138,9 +143,7 @@ extension Interpreter {
         }
       }
       line += end
-      if call.has(3) {
-        _ = try interpreter.callMethod(call[3], "write", [.str(line)])
-      } else if let standard = interpreter.modules["sys"],
+      if let standard = interpreter.modules["sys"],
         let output = interpreter.ownAttribute(standard, interpreter.symbol("stdout")),
         (output.reference as? StreamObject)?.kind != .stdout
       {
@@ -150,5 +153,20 @@ extension Interpreter {
       }
       return .none
     }
+  }
+
+  /// `print` to an object: each part is written by itself.
+  private func print(
+    _ values: ContiguousArray<Value>, _ separator: String, _ end: String, to file: Value,
+    flushes: Bool
+  ) throws(Raise) -> Value {
+    let write = try getAttribute(file, "write")
+    for (index, value) in values.enumerated() {
+      if index > 0 { _ = try call(write, [.str(separator)]) }
+      _ = try call(write, [.str(try str(value))])
+    }
+    _ = try call(write, [.str(end)])
+    if flushes { _ = try callMethod(file, "flush") }
+    return .none
   }
 }
