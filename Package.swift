@@ -63,7 +63,7 @@ let package = Package(
     .executableTarget(
       name: "notebook",
       dependencies: [
-        "Documents", "NotebookEngine", "Python", "Records", "Reports",
+        "Dataflow", "Documents", "NotebookEngine", "Python", "Records", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -73,7 +73,8 @@ let package = Package(
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"], exclude: ["Recorded"]),
     .testTarget(name: "DataflowTests", dependencies: ["Ops"], exclude: ["Recorded"]),
     .testTarget(
-      name: "PythonTests", dependencies: ["Python"], exclude: ["Programs", "record.py"]),
+      name: "PythonTests", dependencies: ["Python"],
+      exclude: ["Modules", "Programs", "record-modules", "record.py"]),
     .testTarget(name: "NumPyTests", dependencies: ["NumPy"], exclude: ["Programs"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports"], exclude: ["Snapshots"]),
@@ -81,6 +82,9 @@ let package = Package(
       name: "NotebookTests",
       dependencies: ["Dataflow", "Documents", "NotebookEngine", "Records", "Reports"],
       exclude: ["Recorded", "record-notebooks.py"]),
+    .testTarget(
+      name: "TensorFlowTests", dependencies: ["NotebookEngine"], exclude: ["Programs"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["notebook"]),
   ],
   swiftLanguageModes: [.v6]
 )

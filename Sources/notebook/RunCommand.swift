@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dataflow
 import Foundation
 import NotebookEngine
 
@@ -22,6 +23,9 @@ struct RunCommand: ParsableCommand {
     }
     guard let text = String(validating: data, as: UTF8.self) else {
       throw Failure("\(program): the file is not UTF-8 text")
+    }
+    guard Semantics.named(tensorflow) != nil else {
+      throw Failure("--tensorflow takes 1.15, 2.0 or 2.21, not \(tensorflow)")
     }
     var options = ProgramRunner.Options()
     options.tensorflow = tensorflow
