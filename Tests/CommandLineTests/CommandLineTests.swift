@@ -5,7 +5,7 @@ import Foundation
 import Testing
 
 /// A folder for one test, with the built program to run in it.
-struct Workplace: ~Copyable {
+final class Workplace {
   let folder: URL
 
   init() throws {

@@ -60,6 +60,14 @@ func execute(_ document: Document) async -> Execution {
   }
 }
 
+/// A line `nonlocal b, a` with its names in order: AutoGraph takes them from a set, and the order
+/// differs from run to run.
+func withSortedNames(_ line: String) -> String {
+  guard let keyword = line.range(of: "nonlocal ") else { return line }
+  let names = line[keyword.upperBound...].split(separator: ", ").sorted()
+  return line[..<keyword.upperBound] + names.joined(separator: ", ")
+}
+
 extension CellRecord {
   /// What a reader sees, in the form of the records.
   var shown: [String] {
@@ -83,7 +91,7 @@ extension CellRecord {
     return RecordFilter.steady(text).split(separator: "\n", omittingEmptySubsequences: false).map {
       String($0).replacing(#/((?:while|cond)_(?:body|cond|true|false))_\d+/#) { "\($0.1)_…" }
         .replacing(#/\bid=\d+/#, with: "id=…")
-    }
+    }.map(withSortedNames)
   }
 
   /// The first line of the message of its error, for records of errors that end in a stack trace.
@@ -109,7 +117,9 @@ extension CellRecord {
         Issue.record("\(handout.name): cell \(cell.cell) has no record for \(cell.tensorflow)")
         continue
       }
-      let wanted = expected.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      let wanted = expected.split(separator: "\n", omittingEmptySubsequences: false).map {
+        withSortedNames(String($0))
+      }
       var shown = cell.shown
       if shown != wanted, let first = cell.firstErrorLine,
         let place = shown.lastIndex(where: { $0.hasPrefix("!! ") })

@@ -121,12 +121,15 @@ def cells_of(path):
                 end += 1
             source = lines[start:end]
             options = {}
+            first = start
             while source and source[0].startswith("#|"):
+                first += 1
                 key, _, value = source.pop(0)[2:].partition(":")
                 options[key.strip()] = scalar(value)
             versions = options.get("tensorflow", version)
             cells.append({
-                "index": index, "source": "\n".join(source) + "\n", "session": options.get("session", ""),
+                # Code stands on the lines of the notebook: a function is told from another by its line.
+                "index": index, "source": "\n" * first + "\n".join(source) + "\n", "session": options.get("session", ""),
                 "versions": versions if isinstance(versions, list) else [versions],
                 "eval": options.get("eval", "true") != "false"})
             index += 1
