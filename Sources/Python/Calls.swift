@@ -400,7 +400,8 @@ extension Interpreter {
           "TypeError",
           signature.style == .python
             ? "\(signature.name)() got an unexpected keyword argument '\(text(keyword))'"
-            : "'\(text(keyword))' is an invalid keyword argument for \(signature.keywordErrorName ?? signature.shownName)()")
+            : "'\(text(keyword))' is an invalid keyword argument for \(signature.keywordErrorName ?? signature.shownName)()"
+        )
       }
     }
     var missing: [String] = []
@@ -501,7 +502,8 @@ extension Interpreter {
     }
     return error(
       "TypeError",
-      "\(signature.shownName) expected at most \(most) argument\(most == 1 ? "" : "s"), got \(given)")
+      "\(signature.shownName) expected at most \(most) argument\(most == 1 ? "" : "s"), got \(given)"
+    )
   }
 
   // MARK: Making instances

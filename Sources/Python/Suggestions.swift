@@ -9,7 +9,9 @@ extension Interpreter {
     else { return "" }
     let found: String?
     if type === exceptionType("AttributeError") {
-      guard let object = ownAttribute(exception, symbol("obj")), !object.isUnbound else { return "" }
+      guard let object = ownAttribute(exception, symbol("obj")), !object.isUnbound else {
+        return ""
+      }
       found = Suggestions.best(for: name, among: listedNames(object))
     } else {
       found = nameSuggestion(name, exception)

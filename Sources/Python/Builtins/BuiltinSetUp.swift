@@ -37,7 +37,8 @@ extension Interpreter {
     let hidden = [
       types.none, types.notImplemented, types.ellipsis, types.function, types.builtinFunction,
       types.method, types.generator, types.module, types.cell, types.getsetDescriptor,
-      types.methodDescriptor, types.wrapperDescriptor, types.weakReference, types.code, types.dictKeys, types.dictValues, types.dictItems,
+      types.methodDescriptor, types.wrapperDescriptor, types.weakReference, types.code,
+      types.dictKeys, types.dictValues, types.dictItems,
     ]
     return !hidden.contains { $0 === type }
   }

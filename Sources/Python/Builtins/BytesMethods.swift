@@ -195,7 +195,8 @@ extension Interpreter {
           let place = StrText.find(
             part, in: a.bytes, range: 0..<a.bytes.count, fromRight: fromRight)
         else {
-          return .tuple(fromRight ? [make([]), make([]), make(a.bytes)] : [make(a.bytes), make([]), make([])])
+          return .tuple(
+            fromRight ? [make([]), make([]), make(a.bytes)] : [make(a.bytes), make([]), make([])])
         }
         return .tuple([
           make(a.bytes[..<place]), make(part), make(a.bytes[(place + part.count)...]),
@@ -313,7 +314,8 @@ extension Interpreter {
       }
       let kept = a.bytes.filter { !dropped.contains($0) }
       return .object(
-        BytesObject(table.map { table in kept.map { table[Int($0)] } } ?? kept, isMutable: isMutable))
+        BytesObject(
+          table.map { table in kept.map { table[Int($0)] } } ?? kept, isMutable: isMutable))
     }
     defineStaticMethod(type, "maketrans(frm, to, /)") { interpreter, call throws(Raise) in
       let from = try interpreter.buffer(call[0])

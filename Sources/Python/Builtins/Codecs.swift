@@ -203,7 +203,8 @@ extension Interpreter {
             )
           }
           return .str(
-            "'\(encoding)' codec can't encode characters in position \(start)-\(end - 1): \(reason)")
+            "'\(encoding)' codec can't encode characters in position \(start)-\(end - 1): \(reason)"
+          )
         }
         let bytes = interpreter.bufferBytes(arguments[1]) ?? []
         if end == start + 1, start < bytes.count {

@@ -232,7 +232,8 @@ extension Interpreter {
       return .none
     }
     let method = types.method
-    method.direct = makeFunction("method(function, instance, /)") { interpreter, call throws(Raise) in
+    method.direct = makeFunction("method(function, instance, /)") {
+      interpreter, call throws(Raise) in
       guard interpreter.isCallable(call[0]) else {
         throw interpreter.error("TypeError", "first argument must be callable")
       }

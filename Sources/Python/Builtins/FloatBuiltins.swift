@@ -248,8 +248,9 @@ extension Interpreter {
           ?? interpreter.notImplemented
       }
     }
-    func unary(_ name: String, _ body: @escaping (Interpreter, ComplexObject) throws(Raise) -> Value)
-    {
+    func unary(
+      _ name: String, _ body: @escaping (Interpreter, ComplexObject) throws(Raise) -> Value
+    ) {
       defineMethod(type, "\(name)(self, /)") { interpreter, call throws(Raise) in
         guard let number = call[0].object(as: ComplexObject.self) else {
           throw interpreter.wrongReceiver(name, "complex", call[0])
@@ -408,6 +409,7 @@ extension FloatText {
       guard let given = Int(parts[1]) else { return nil }
       exponent = given
     }
-    return strtod("\(sign < 0 ? "-" : "")0x\(halves[0]).\(halves.count > 1 ? halves[1] : "")p\(exponent)", nil)
+    return strtod(
+      "\(sign < 0 ? "-" : "")0x\(halves[0]).\(halves.count > 1 ? halves[1] : "")p\(exponent)", nil)
   }
 }

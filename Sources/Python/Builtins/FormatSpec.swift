@@ -154,7 +154,8 @@ package struct FormatSpec {
   }
 
   /// Puts a number together: sign, prefix, grouped digits and what follows them.
-  func number(sign: String, prefix: String, digits: String, rest: String, groupSize: Int) -> String {
+  func number(sign: String, prefix: String, digits: String, rest: String, groupSize: Int) -> String
+  {
     var digits = digits
     let others = sign.utf8.count + prefix.utf8.count + rest.utf8.count
     if grouping != .none, !digits.isEmpty {

@@ -50,7 +50,9 @@ package final class MapIterator: IteratorObject {
     return try interpreter.call(function, arguments)
   }
 
-  override package func nativeType(in interpreter: Interpreter) -> TypeObject { interpreter.types.map }
+  override package func nativeType(in interpreter: Interpreter) -> TypeObject {
+    interpreter.types.map
+  }
 }
 
 package final class FilterIterator: IteratorObject {
@@ -71,7 +73,9 @@ package final class FilterIterator: IteratorObject {
     return nil
   }
 
-  override package func nativeType(in interpreter: Interpreter) -> TypeObject { interpreter.types.filter }
+  override package func nativeType(in interpreter: Interpreter) -> TypeObject {
+    interpreter.types.filter
+  }
 }
 
 package final class ZipIterator: IteratorObject {
@@ -112,7 +116,9 @@ package final class ZipIterator: IteratorObject {
     }
   }
 
-  override package func nativeType(in interpreter: Interpreter) -> TypeObject { interpreter.types.zip }
+  override package func nativeType(in interpreter: Interpreter) -> TypeObject {
+    interpreter.types.zip
+  }
 }
 
 package final class ReversedIterator: IteratorObject {
@@ -138,7 +144,9 @@ package final class ReversedIterator: IteratorObject {
     }
   }
 
-  override package func nativeType(in interpreter: Interpreter) -> TypeObject { interpreter.types.reversed }
+  override package func nativeType(in interpreter: Interpreter) -> TypeObject {
+    interpreter.types.reversed
+  }
 }
 
 /// Calls a function until it returns the sentinel.

@@ -125,7 +125,8 @@ extension Interpreter {
       else {
         throw interpreter.error(
           "TypeError",
-          range.step == 1 ? "can only assign an iterable" : "must assign iterable to extended slice")
+          range.step == 1 ? "can only assign an iterable" : "must assign iterable to extended slice"
+        )
       }
       let new = try interpreter.elements(of: call[2])
       if range.step == 1 {

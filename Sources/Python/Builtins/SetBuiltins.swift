@@ -105,7 +105,8 @@ extension Interpreter {
         guard let b = call[1].object(as: SetObject.self) else { return interpreter.notImplemented }
         switch op {
         case .equal: return .bool(try a.count == b.count ? a.isSubset(of: b, interpreter) : false)
-        case .notEqual: return .bool(try a.count == b.count ? !a.isSubset(of: b, interpreter) : true)
+        case .notEqual:
+          return .bool(try a.count == b.count ? !a.isSubset(of: b, interpreter) : true)
         case .less: return .bool(try a.count < b.count ? a.isSubset(of: b, interpreter) : false)
         case .lessEqual: return .bool(try a.isSubset(of: b, interpreter))
         case .greater: return .bool(try a.count > b.count ? b.isSubset(of: a, interpreter) : false)

@@ -16,8 +16,9 @@ extension Interpreter {
     case .list(let list): elements = list.elements
     case .tuple(let tuple): elements = tuple.elements
     default:
-      guard type(of: parts).special(.iter) != nil || isIterator(parts)
-        || type(of: parts).special(.getitem) != nil
+      guard
+        type(of: parts).special(.iter) != nil || isIterator(parts)
+          || type(of: parts).special(.getitem) != nil
       else { throw error("TypeError", "can only join an iterable") }
       elements = ContiguousArray(try self.elements(of: parts))
     }

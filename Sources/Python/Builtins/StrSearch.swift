@@ -56,7 +56,8 @@ extension Interpreter {
       }
       method.signature.countsInParentheses = true
     }
-    let count = strMethod("count(self, sub, start=?, end=?, /)") { interpreter, string, call throws(Raise) in
+    let count = strMethod("count(self, sub, start=?, end=?, /)") {
+      interpreter, string, call throws(Raise) in
       guard let part = call[1].asStr else {
         throw interpreter.error("TypeError", "must be str, not \(interpreter.typeName(call[1]))")
       }

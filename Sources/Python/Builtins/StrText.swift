@@ -136,7 +136,9 @@ package enum StrText {
   // MARK: Case
 
   static func lowered(_ string: StrObject) -> String {
-    if string.isASCII { return mapASCII(string.value) { $0 >= 0x41 && $0 <= 0x5a ? $0 | 0x20 : $0 } }
+    if string.isASCII {
+      return mapASCII(string.value) { $0 >= 0x41 && $0 <= 0x5a ? $0 | 0x20 : $0 }
+    }
     let scalars = string.scalars
     var result = ""
     for index in scalars.indices { result += lowered(scalars, index) }
