@@ -28,11 +28,16 @@ extension Graph {
 }
 
 extension Node {
-  /// The NodeDef as text, as `print(op)` shows it.
-  package var nodeDefText: String {
+  /// The NodeDef as a message.
+  package var nodeDef: ProtoMessage {
     var message = ProtoMessage()
     GraphDefWriter(graph.context.semantics).write(self, into: &message, reference: nil)
-    return message.text(shortFloats: graph.context.semantics.shortFloatsInText)
+    return message
+  }
+
+  /// The NodeDef as text, as `print(op)` shows it.
+  package var nodeDefText: String {
+    nodeDef.text(shortFloats: graph.context.semantics.shortFloatsInText)
   }
 }
 

@@ -29,7 +29,8 @@ extension TensorFlowRuntime {
       TensorFlowRuntime.defineFunctions, TensorFlowRuntime.defineAutoGraph,
       TensorFlowRuntime.defineTapes, TensorFlowRuntime.defineGraphs,
       TensorFlowRuntime.defineControlFlow, TensorFlowRuntime.defineSessions,
-      TensorFlowRuntime.defineGraphMode, TensorFlowRuntime.defineLibraries,
+      TensorFlowRuntime.defineGraphMode, TensorFlowRuntime.defineGraphDefs,
+      TensorFlowRuntime.defineLibraries,
     ]
   }
 

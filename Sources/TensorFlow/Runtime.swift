@@ -49,6 +49,8 @@ package final class TensorFlowRuntime {
   var undefinedTypes: (TypeObject, TypeObject)?
   /// How objects of other parts print in `tf.print`.
   var printers: [TensorPrinter] = []
+  /// The types of GraphDef's messages.
+  let messages = MessageTypes()
   /// How objects of other parts are fetched by sessions.
   var sessionFetches: [SessionFetch] = []
   /// Evaluates for `eval()`; set by the part that has sessions.
