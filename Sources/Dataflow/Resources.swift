@@ -73,12 +73,50 @@ package final class TensorList {
   }
 }
 
+/// Something whose elements can be gone through again and again: a dataset, the value of a variant.
+package final class ElementSource {
+  /// Starts at the beginning; the closure that it gives returns nil at the end.
+  package let start: () throws -> () throws -> [Tensor]?
+
+  package init(_ start: @escaping () throws -> () throws -> [Tensor]?) { self.start = start }
+}
+
+/// A position in a source: the value of an iterator's resource.
+package final class ElementStream {
+  private let source: ElementSource
+  private var pull: (() throws -> [Tensor]?)?
+  private var peeked: [Tensor]?
+
+  package init(_ source: ElementSource) { self.source = source }
+
+  package var isStarted: Bool { pull != nil }
+
+  package func restart() throws {
+    pull = try source.start()
+    peeked = nil
+  }
+
+  /// The next element, which stays the next one.
+  package func peek() throws -> [Tensor]? {
+    if peeked == nil { peeked = try pull?() }
+    return peeked
+  }
+
+  package func next() throws -> [Tensor]? {
+    let element = try peek()
+    peeked = nil
+    return element
+  }
+}
+
 /// What a session holds: the variables of its graph, by name, and the states of its random ops.
 package final class SessionState {
   /// Values of reference variables (`VariableV2`), by the name of their node.
   package var references: [String: Tensor] = [:]
   /// Resource variables, by their shared name.
   package var resources: [String: VariableResource] = [:]
+  /// Iterators, by the name of their node.
+  package var iterators: [String: ElementStream] = [:]
   /// What nodes keep between runs.
   private var states: [ObjectIdentifier: KernelState] = [:]
 

@@ -29,6 +29,7 @@ extension Registry {
     Family("Sparse tensors, histograms and buckets", Op.sparse),
     Family("Variables", Op.variables),
     Family("Steps of optimizers", Op.training),
+    Family("Iterators", Op.datasets),
     Family("Lists of tensors", Op.lists),
     Family("Random numbers", Op.randomNumbers),
     Family("Control flow of version 1", Op.controlFlowV1),

@@ -114,6 +114,7 @@ extension TensorFlowRuntime {
     case .variable:
       if let variable = value.object(as: VariableObject.self) { result.append(variable.handle) }
     case .literal, .object: break
+    case .dataset: result.append(try operand(try interpreter.getAttribute(value, "_variant")))
     case .list(let types), .tuple(let types, _):
       for (element, type) in zip(try parts(value) ?? [], types) {
         try collect(element, type, &result)
@@ -238,7 +239,7 @@ extension TensorFlowRuntime {
       return .object(TensorSpecObject(shape, dtype, name: name, type: types.tensorSpec))
     case .variable(_, let dtype, let shape, _, _):
       return .object(TensorSpecObject(shape, dtype, name: name, type: types.tensorSpec))
-    case .literal(let value): return value
+    case .literal(let value), .dataset(let value, _): return value
     case .object(let reference, _): return reference.target.map { .object($0) } ?? .none
     case .list(let types):
       return .list(

@@ -113,7 +113,8 @@ extension TensorFlowRuntime {
       throw error(
         "TypeError",
         semantics.versions == .v221
-          ? "Argument `graph_def` must be a GraphDef proto." : "graph_def must be a GraphDef proto.")
+          ? "Argument `graph_def` must be a GraphDef proto." : "graph_def must be a GraphDef proto."
+      )
     }
     guard let graph = context.graph else { return .none }
     var replaced: [String: SymbolicTensor] = [:]
@@ -134,7 +135,10 @@ extension TensorFlowRuntime {
       let text = element.text ?? ""
       let input = InputName(text)
       guard let node = importer.nodes[input.node] else {
-        throw error("ValueError", "Requested return \(text.contains(":") ? "tensor" : "node") '\(text)' not found in graph def")
+        throw error(
+          "ValueError",
+          "Requested return \(text.contains(":") ? "tensor" : "node") '\(text)' not found in graph def"
+        )
       }
       if text.contains(":") {
         guard node.outputs.indices.contains(input.index) else {

@@ -83,7 +83,8 @@ struct MessageSchema: Sendable {
         name: "TensorShapeProto", module: "tensor_shape",
         fields: [many("dim", 2, .message("Dim")), one("unknown_rank", 3, .bool)]),
       MessageSchema(
-        name: "Dim", module: "tensor_shape", fields: [one("size", 1, .int), one("name", 2, .string)]
+        name: "Dim", module: "tensor_shape",
+        fields: [one("size", 1, .int), one("name", 2, .string)]
       ),
       MessageSchema(
         name: "TensorProto", module: "tensor",
@@ -181,7 +182,9 @@ extension TensorFlowRuntime {
           entry.fields.count > 1
           ? value(of: entry.fields[1].value, kind) : emptyValue(kind)
         let keyValue: Value
-        if case .int(let n) = key.value { keyValue = .int(n) } else {
+        if case .int(let n) = key.value {
+          keyValue = .int(n)
+        } else {
           keyValue = self.value(of: key.value, .string)
         }
         // Keys are strings or integers, which always hash.
@@ -299,7 +302,8 @@ extension TensorFlowRuntime {
     case .dtype:
       guard let number = value.asInt else { return nil }
       let isReference = number > 100
-      let name = UInt8(exactly: isReference ? number - 100 : number)
+      let name =
+        UInt8(exactly: isReference ? number - 100 : number)
         .flatMap { DType(rawValue: $0) }?.protoName ?? "\(number)"
       return .choice(isReference ? name + "_REF" : name, number)
     case .choice:

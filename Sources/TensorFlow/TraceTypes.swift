@@ -14,6 +14,8 @@ indirect enum TraceType {
   case literal(Value)
   /// An object that is compared by identity, held weakly.
   case object(WeakReferenceObject, name: String)
+  /// A dataset, by the text of the types of its elements; one of them stands for all.
+  case dataset(Value, spec: String)
   case list([TraceType])
   case tuple([TraceType], name: String?)
   case dictionary([(key: Value, type: TraceType)])
@@ -89,6 +91,10 @@ extension TensorFlowRuntime {
       return try traceType(.dict(dictionary), &variables)
     default: break
     }
+    if isDataset(value) {
+      return .dataset(
+        value, spec: try interpreter.repr(try interpreter.getAttribute(value, "element_spec")))
+    }
     if let tensor = numpy.tensor(from: value) {
       // NumPy's scalars are tensors since 2.21, values before.
       return semantics.versions == .v221
@@ -152,6 +158,7 @@ extension TensorFlowRuntime {
       return try interpreter.equals(a, b)
     case (.object(let a, _), .object(let b, _)):
       return a.target != nil && a.target === b.target
+    case (.dataset(_, let a), .dataset(_, let b)): return a == b
     case (.list(let a), .list(let b)): return try matches(a, b)
     case (.tuple(let a, let m), .tuple(let b, let n)): return m == n ? try matches(a, b) : false
     case (.dictionary(let a), .dictionary(let b)):
@@ -221,6 +228,7 @@ extension TensorFlowRuntime {
     case .variable: return 3
     case .literal(let value): return (try? interpreter.hash(value)) ?? 5
     case .object: return 7
+    case .dataset: return 9
     case .list(let types): return hash(types) &+ 11
     case .tuple(let types, _): return hash(types) &+ 13
     case .dictionary(let entries): return hash(entries.map(\.type)) &+ 19
@@ -246,6 +254,7 @@ extension TensorFlowRuntime {
         return "the function \(function.name)"
       }
       return "an object of class \(name)"
+    case .dataset(_, let spec): return "a dataset of \(spec)"
     case .list(let types): return "a list of \(types.count)"
     case .tuple(let types, _): return "a tuple of \(types.count)"
     case .dictionary(let entries): return "a dict of \(entries.count)"
@@ -262,6 +271,7 @@ extension TensorFlowRuntime {
     case .object(let reference, let name):
       if let function = reference.target as? FunctionObject { return function.name }
       return name
+    case .dataset: return "dataset"
     case .list(let types): return "[" + types.map(brief).joined(separator: ", ") + "]"
     case .tuple(let types, _):
       return "(" + types.map(brief).joined(separator: ", ") + (types.count == 1 ? ",)" : ")")
@@ -285,6 +295,7 @@ extension TensorFlowRuntime {
       guard let target = reference.target else { return "Weakref[<weakref dead>])" }
       return
         "Weakref[<weakref at \(interpreter.address(.object(reference))); to '\(name)' at \(interpreter.address(.object(target)))>])"
+    case .dataset(_, let spec): return "DatasetSpec(\(spec), TensorShape([]))"
     case .list(let types): return "List[" + types.map(typeText).joined(separator: ", ") + "]"
     case .tuple(let types, _): return "Tuple[" + types.map(typeText).joined(separator: ", ") + "]"
     case .dictionary(let entries):

@@ -213,6 +213,12 @@ extension TensorFlowRuntime {
       graph.argumentVariables.append(inner)
       return .object(inner)
     case .literal, .object: return value
+    case .dataset:
+      let symbol = try engine { () throws(OpError) in
+        try graph.addArgument(
+          .variant, .scalar, name: name, extra: ["_user_specified_name": .string(name)])
+      }
+      return try dataset(of: symbol, like: value)
     case .list(let types):
       var elements: [Value] = []
       for (index, element) in try interpreter.elements(of: value).enumerated() {

@@ -19,6 +19,16 @@ extension TensorFlowRuntime {
     let isFirst = semantics.versions == .v115
     registerLibrary("_tf_graph_mode", GraphModeLibrary.text)
     registerLibrary("_tf_optimizers", OptimizerLibrary.text)
+    registerLibrary("_tf_data", DataLibrary.text)
+    registerLibrary("_tf_keras", KerasLibrary.text)
+    for path in ["tf.data", "tf.data.experimental", "tf.compat.v1.data"] {
+      lend(path, ["_tf_data"])
+    }
+    lend("tf.keras", ["_tf_keras"])
+    for name in KerasLibrary.modules { lend("tf.keras.\(name)", ["_tf_keras"]) }
+    for name in ["optimizers", "losses", "metrics"] where !isFirst {
+      lend("tf.\(name)", ["_tf_keras"])
+    }
     lend("tf.compat.v1", ["_tf_graph_mode", "_tf_optimizers"])
     lend("tf.compat.v1.train", ["_tf_graph_mode", "_tf_optimizers"])
     for name in ["initializers", "layers", "losses"] {
@@ -129,6 +139,7 @@ extension TensorFlowRuntime {
         return .none
       }
       defineGraphHelpers(define)
+      defineDatasetHelpers(define)
     }
   }
 }
