@@ -8,4 +8,17 @@ struct Notebook: ParsableCommand {
     abstract: "Runs Markdown notebooks about TensorFlow and explains what the engine did.",
     version: "0.1.0",
     subcommands: [RenderCommand.self, RunCommand.self])
+
+  /// Parses the arguments and runs the command; what keeps it from running at all ends with status 2.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let failure as Failure {
+      Terminal(isQuiet: true).complain(failure.description)
+      exit(withError: ExitCode(2))
+    } catch {
+      exit(withError: error)
+    }
+  }
 }

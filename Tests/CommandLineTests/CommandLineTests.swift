@@ -133,13 +133,13 @@ func notebook(_ code: String, frontMatter: String = "") -> String {
 
   /// Notebooks of which nothing can run, with the line and a word of the message.
   static let unreadable: [(name: String, text: String, line: Int, word: String)] = [
-    ("broken front matter", "---\ntitle: [\n---\n\nText\n", 3, "front matter"),
+    ("broken front matter", "---\ntitle: [\n---\n\nText\n", 2, "front matter"),
     ("an unknown version", "---\ntensorflow: 3.5\n---\n\nText\n", 2, "3.5"),
     ("an unknown option", "```{python}\n#| ecko: false\n1\n```\n", 2, "echo"),
-    ("an unclosed fence", "Text\n\n```{python}\n1\n", 3, "fence"),
+    ("an unclosed fence", "Text\n\n```{python}\n1\n", 3, "never closed"),
     (
       "two cells of one name",
-      "```{python}\n#| label: a\n1\n```\n\n```{python}\n#| label: a\n1\n```\n", 7, "label"
+      "```{python}\n#| label: a\n1\n```\n\n```{python}\n#| label: a\n1\n```\n", 6, "label"
     ),
     ("a syntax error", "```{python}\nx = (1,\n```\n", 2, "SyntaxError"),
   ]

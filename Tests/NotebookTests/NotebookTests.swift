@@ -60,12 +60,25 @@ func execute(_ document: Document) async -> Execution {
   }
 }
 
-/// A line `nonlocal b, a` with its names in order: AutoGraph takes them from a set, and the order
-/// differs from run to run.
-func withSortedNames(_ line: String) -> String {
-  guard let keyword = line.range(of: "nonlocal ") else { return line }
-  let names = line[keyword.upperBound...].split(separator: ", ").sorted()
-  return line[..<keyword.upperBound] + names.joined(separator: ", ")
+/// The lines of converted code with the names in order that AutoGraph takes from a set, and that
+/// therefore change places from run to run: those of `nonlocal`, and those that begin undefined.
+func steadyNames(_ lines: [String]) -> [String] {
+  var result: [String] = []
+  for line in lines {
+    if let keyword = line.range(of: "nonlocal ") {
+      let names = line[keyword.upperBound...].split(separator: ", ").sorted()
+      result.append(line[..<keyword.upperBound] + names.joined(separator: ", "))
+      continue
+    }
+    var place = result.endIndex
+    if line.contains(" = ag__.Undefined(") {
+      while place > 0, result[place - 1].contains(" = ag__.Undefined("), line < result[place - 1] {
+        place -= 1
+      }
+    }
+    result.insert(line, at: place)
+  }
+  return result
 }
 
 extension CellRecord {
@@ -88,10 +101,11 @@ extension CellRecord {
         text += "!! " + (last.hasPrefix(prefix) ? last : prefix + last) + "\n"
       }
     }
-    return RecordFilter.steady(text).split(separator: "\n", omittingEmptySubsequences: false).map {
+    let lines = RecordFilter.steady(text).split(separator: "\n", omittingEmptySubsequences: false).map {
       String($0).replacing(#/((?:while|cond)_(?:body|cond|true|false))_\d+/#) { "\($0.1)_…" }
         .replacing(#/\bid=\d+/#, with: "id=…")
-    }.map(withSortedNames)
+    }
+    return steadyNames(lines)
   }
 
   /// The first line of the message of its error, for records of errors that end in a stack trace.
@@ -117,9 +131,8 @@ extension CellRecord {
         Issue.record("\(handout.name): cell \(cell.cell) has no record for \(cell.tensorflow)")
         continue
       }
-      let wanted = expected.split(separator: "\n", omittingEmptySubsequences: false).map {
-        withSortedNames(String($0))
-      }
+      let wanted = steadyNames(
+        expected.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
       var shown = cell.shown
       if shown != wanted, let first = cell.firstErrorLine,
         let place = shown.lastIndex(where: { $0.hasPrefix("!! ") })
