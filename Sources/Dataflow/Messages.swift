@@ -16,10 +16,15 @@ package struct Messages: Sendable {
       : ""
   }
 
+  /// The name of an op whose errors say nothing of a name: 2.21 leaves it out where an argument was
+  /// a list.
+  package static let unnamed = "\u{1}"
+
   /// The end of errors of eager ops: ` [Op:AddV2] name: add/`.
   package func suffix(_ op: Op, name: String?) -> String {
+    if name == Messages.unnamed { return " [Op:\(op.name)]" }
     if semantics.wrappedKernelErrors { return " [Op:\(op.name)] name: \(name ?? "")" }
-    return " [Op:\(op.name)]" + (name.map { " name: \($0)" } ?? "")
+    return " [Op:\(op.name)]" + (name.flatMap { $0.isEmpty ? nil : " name: \($0)" } ?? "")
   }
 
   /// An error of a kernel that ran eagerly.

@@ -561,7 +561,11 @@ extension Interpreter {
     }
     let type = type(of: container)
     guard let method = type.special(.setitem) else {
-      throw error("TypeError", "'\(type.name)' object does not support item assignment")
+      // TensorFlow's tensors are named by their module.
+      let name =
+        type.name == "EagerTensor" && !type.isUserDefined
+        ? "tensorflow.python.framework.ops.EagerTensor" : type.name
+      throw error("TypeError", "'\(name)' object does not support item assignment")
     }
     _ = try call(method, [container, key, value])
   }

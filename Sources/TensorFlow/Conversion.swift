@@ -128,7 +128,10 @@ extension TensorFlowRuntime {
   func inScope<R>(
     _ name: String, _ body: (String?) throws(Raise) -> R
   ) throws(Raise) -> R {
-    guard let graph = context.graph else { return try body(name + "/") }
+    guard let graph = context.graph else {
+      // 2.21 has no scopes eagerly.
+      return try body(semantics.versions == .v221 ? "" : name + "/")
+    }
     let (scope, previous) = graph.enterScope(name)
     defer { graph.leaveScope(previous) }
     return try body(scope)

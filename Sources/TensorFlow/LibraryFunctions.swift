@@ -170,8 +170,10 @@ extension TensorFlowRuntime {
     define("eager()") { [unowned self] _, _ in .bool(context.isEager) }
     define("in_function()") { [unowned self] _, _ in .bool(context.graph is FuncGraph) }
     define("scope(name)") { [unowned self] _, call throws(Raise) in
-      let name = call[0].text
-      return managedNameScope(name)
+      if context.isEager, semantics.versions == .v221 {
+        return contextManager(enter: { .none }, exit: {})
+      }
+      return managedNameScope(call[0].text)
     }
     define("tensor(value, dtype=None, name=None)") { [unowned self] _, call throws(Raise) in
       value(

@@ -164,11 +164,15 @@ extension TensorFlowRuntime {
   func callOp(
     _ op: Op, _ inputs: [Value], _ attributes: Attributes = [:], name: String? = nil
   ) throws(Raise) -> Value {
+    var shown = name
+    if context.isEager, name == nil, semantics.versions == .v221, inputs.contains(where: isList) {
+      shown = Messages.unnamed
+    }
     let outputs = try inScope(name ?? op.name) { (scope) throws(Raise) in
       let operands = try self.convert(inputs, for: op)
       return try self.engine { () throws(OpError) in
         try self.context.apply(
-          op, operands, attributes, name: self.context.isEager ? name : scope)
+          op, operands, attributes, name: self.context.isEager ? shown : scope)
       }
     }
     switch op.signature.outputs.count {
@@ -176,6 +180,14 @@ extension TensorFlowRuntime {
     case 1 where !op.signature.outputs[0].isList: return outputs.first.map { value($0) } ?? .none
     case 1: return .list(values(outputs))
     default: return .tuple(values(outputs))
+    }
+  }
+
+  /// Whether an argument is no tensor and no number, so that 2.21 converts it by itself.
+  private func isList(_ value: Value) -> Bool {
+    switch value {
+    case .list, .tuple: true
+    default: false
     }
   }
 

@@ -112,6 +112,12 @@ extension TensorFlowRuntime {
     return size.map { .int($0) } ?? Value.none
   }
 
+  /// The other shape as it was given, a list as a list.
+  private func otherText(_ value: Value, _ shape: PartialShape) throws(Raise) -> String {
+    if case .list = value { return try interpreter.str(value) }
+    return shapeText(shape)
+  }
+
   private func setUpTensorShape() {
     let type = types.shape
     func shape(_ value: Value) -> PartialShape {
@@ -228,7 +234,7 @@ extension TensorFlowRuntime {
       if shape(call[0]).merged(with: other) == nil {
         throw error(
           "ValueError",
-          "Shapes \(shapeText(shape(call[0]))) and \(shapeText(other)) are incompatible")
+          "Shapes \(shapeText(shape(call[0]))) and \(try otherText(call[1], other)) are incompatible")
       }
       return .none
     }

@@ -101,12 +101,12 @@ extension TensorFlowRuntime {
   private func binary(_ op: TensorOperator, _ x: Value, _ y: Value) throws(Raise) -> Value {
     if context.isEager, let left = x.object(as: TensorObject.self)?.eager {
       if let right = y.object(as: TensorObject.self), right.eager != nil {
-        return value(try op.apply(self, .eager(left), right.operand, op.scope + "/"))
+        return value(try op.apply(self, .eager(left), right.operand, eagerName(op.scope)))
       }
       switch y {
       case .int, .float:
         if let right = quickLiteral(y, left.dtype) {
-          return value(try op.apply(self, .eager(left), .literal(right), op.scope + "/"))
+          return value(try op.apply(self, .eager(left), .literal(right), eagerName(op.scope)))
         }
       default: break
       }
@@ -118,6 +118,11 @@ extension TensorFlowRuntime {
       let right = try self.matching(y, left)
       return self.value(try op.apply(self, left, right, scope ?? op.scope))
     }
+  }
+
+  /// What errors call an operator that runs eagerly.
+  private func eagerName(_ scope: String) -> String {
+    semantics.versions == .v221 ? "" : scope + "/"
   }
 
   private func reflected(_ op: TensorOperator, _ x: Value, _ y: Value) throws(Raise) -> Value {
@@ -198,7 +203,7 @@ extension TensorFlowRuntime {
     if context.isEager, let left = x.object(as: TensorObject.self)?.eager,
       let right = quickLiteral(y, left.dtype)
     {
-      return value(try op2(op, .eager(left), .literal(right), scope + "/"))
+      return value(try op2(op, .eager(left), .literal(right), eagerName(scope)))
     }
     let left = try operand(x)
     return try inScope(scope) { (name) throws(Raise) in

@@ -5,9 +5,8 @@ import Python
 import Tensors
 
 extension TensorFlowRuntime {
-  private var format: NumPyFormat {
-    NumPyFormat(semantics.versions == .v221 ? .numpy24 : .numpy118)
-  }
+  /// As arrays print, `np.set_printoptions` included.
+  private var format: NumPyFormat { numpy.format }
 
   /// `(2, None)`
   func shapeText(_ shape: PartialShape) -> String { context.messages.shape(shape) }

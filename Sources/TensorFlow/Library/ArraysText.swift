@@ -511,7 +511,7 @@ extension LibraryTexts {
         return op("Cast", [value], {"DstT": tf.int32})
 
 
-    # tf.repeat
+    # tf.repeat [1.15 2.21]
     def repeat(input, repeats, axis=None, name=None):
         if axis is None:
             input = tf.reshape(input, [-1])
@@ -807,11 +807,6 @@ extension LibraryTexts {
     # tf.dynamic_stitch
     def dynamic_stitch(indices, data, name=None):
         return op("DynamicStitch", [indices, data], None, name)
-
-
-    # tf.edit_distance
-    def edit_distance(hypothesis, truth, normalize=True, name="edit_distance"):
-        raise NotImplementedError("tf.edit_distance is not supported by this engine")
 
 
     # tf.guarantee_const [2.0 2.21]

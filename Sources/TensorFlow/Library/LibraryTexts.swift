@@ -8,9 +8,11 @@ enum LibraryTexts {
     LibrarySource(name: "linear", text: linear),
     LibrarySource(name: "maths", text: maths),
     LibrarySource(name: "networks", text: networks),
+    LibrarySource(name: "ragged", text: ragged),
     LibrarySource(name: "randoms", text: randoms),
     LibrarySource(name: "structures", text: structures),
     LibrarySource(name: "support", text: support),
     LibrarySource(name: "texts", text: texts),
+    LibrarySource(name: "various", text: various),
   ]
 }

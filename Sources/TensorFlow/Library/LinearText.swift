@@ -365,6 +365,8 @@ extension LibraryTexts {
                 [format(key) for key in sorted(list(kwargs.keys()))]))
         with scope(name or "einsum") as name:
             inputs = list(inputs)
+            for x in inputs:
+                x.get_shape() if VERSION < 221 else x.shape
             text, labels, output = _resolved(equation, len(inputs))
             while len(inputs) > 2:
                 first, second = labels[0], labels[1]

@@ -118,9 +118,6 @@ extension LibraryTexts {
             return op("Multinomial", [tensor(logits, name="logits"), num_samples], attributes)
 
 
-    # tf.random.gamma tf.random.poisson
-    def gamma(*args, **kwargs):
-        raise NotImplementedError("tf.random.gamma is not supported by this engine")
 
 
     def _seed_pair(seed, name="seed"):
@@ -256,7 +253,7 @@ extension LibraryTexts {
         @classmethod
         def from_seed(cls, seed, alg=None):
             value = int(seed) if not is_tensor(seed) else int(seed.numpy())
-            return cls(state=[0, 0, _signed(value)], alg=alg)
+            return cls(state=[_signed(value), 0, 0], alg=alg)
 
         @classmethod
         def from_state(cls, state, alg):
@@ -286,7 +283,7 @@ extension LibraryTexts {
             self._state_var.assign(tensor(state, tf.int64))
 
         def reset_from_seed(self, seed):
-            self._state_var.assign([0, 0, _signed(int(seed))])
+            self._state_var.assign([_signed(int(seed)), 0, 0])
 
         def reset_from_key_counter(self, key, counter):
             self._state_var.assign([int(counter[0]), int(counter[1]), int(key)])
@@ -296,7 +293,7 @@ extension LibraryTexts {
                 return op("Stateful" + kind, [self._state_var.handle, tensor(1, tf.int64), shape]
                           + inputs, attributes)
             state = op("RngReadAndSkip", [self._state_var.handle, tensor(1, tf.int32),
-                                          tf.cast(256, tf.uint64) * tf.cast(
+                                          tf.cast(
                                               tf.reduce_prod(tf.cast(shape, tf.int64)), tf.uint64)])
             key, counter = tf.bitcast(state[2:3], tf.uint64), tf.bitcast(state[:2], tf.uint64)
             return op("Stateless" + kind + "V2", [shape, key, counter, tensor(1, tf.int32)] + inputs,
@@ -383,6 +380,6 @@ extension LibraryTexts {
 
     # tf.random.create_rng_state [2.21]
     def create_rng_state(seed, alg):
-        return tensor([0, 0, _signed(int(seed))], tf.int64)
+        return tensor([_signed(int(seed)), 0, 0], tf.int64)
     """##
 }

@@ -206,7 +206,7 @@ extension LibraryTexts {
 
         def __enter__(self):
             self._stack = getattr(self, "_stack", [])
-            manager = scope(self._name)
+            manager = tf.name_scope(self._name)
             self._stack.append(manager)
             return manager.__enter__()
 
@@ -227,7 +227,7 @@ extension LibraryTexts {
                 raise ValueError("%r is not a valid module name. Module names must be valid Python "
                                  "identifiers (e.g. a valid class name)." % name)
             self._name = name
-            with scope(name) as scope_name:
+            with tf.name_scope(name) as scope_name:
                 self._name_scope = _NameScope(scope_name)
 
         @property

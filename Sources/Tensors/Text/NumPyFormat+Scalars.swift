@@ -42,7 +42,12 @@ extension NumPyFormat {
     if number.value.isInfinite { return number.value < 0 ? "-inf" : "inf" }
     var out: [UInt8] = []
     if number.isNegative { out.append(UInt8(ascii: "-")) }
-    append(number.decimal, dtype, pointZero: ".0", to: &out)
+    // The float32 next to 1e-4 lies below it.
+    if abs(Double(number.value)) < 1e-4, number.decimal.mantissa != 0 {
+      number.decimal.appendScientific(to: &out)
+    } else {
+      append(number.decimal, dtype, pointZero: ".0", to: &out)
+    }
     return String(decoding: out, as: UTF8.self)
   }
 

@@ -1,0 +1,496 @@
+// What stands by itself: images, configuration, logging, and what is refused.
+
+extension LibraryTexts {
+  static let various = ##"""
+    # What stands by itself: images, configuration, logging, and what is refused.
+    from _tensorflow import *
+
+
+    def _flat_batch(images):
+        sizes = dims(images)
+        return images
+
+
+    # tf.image.adjust_contrast
+    def adjust_contrast(images, contrast_factor):
+        with scope("adjust_contrast") as name:
+            images = tensor(images, name="images")
+            original = images.dtype
+            if original in (tf.float16, tf.float32):
+                flat = images
+            else:
+                flat = convert_image_dtype(images, tf.float32)
+            adjusted = op("AdjustContrastv2", [flat, contrast_factor], None, name)
+            return convert_image_dtype(adjusted, original, saturate=True)
+
+
+    # tf.image.adjust_brightness
+    def adjust_brightness(image, delta):
+        with scope("adjust_brightness") as name:
+            image = tensor(image, name="image")
+            original = image.dtype
+            flat = image if original in (tf.float16, tf.float32) else \
+                convert_image_dtype(image, tf.float32)
+            adjusted = tf.add(flat, tf.cast(delta, flat.dtype), name=name)
+            return convert_image_dtype(adjusted, original, saturate=True)
+
+
+    # tf.image.convert_image_dtype
+    def convert_image_dtype(image, dtype, saturate=False, name=None):
+        image = tensor(image, name="image")
+        dtype = tf.as_dtype(dtype)
+        if dtype == image.dtype:
+            return tf.identity(image, name=name)
+        with scope(name or "convert_image") as name:
+            if image.dtype.is_integer and dtype.is_integer:
+                scale_in, scale_out = image.dtype.max, dtype.max
+                if scale_in > scale_out:
+                    scaled = tf.math.floordiv(image, (scale_in + 1) // (scale_out + 1))
+                    return tf.saturate_cast(scaled, dtype, name=name) if saturate else \
+                        tf.cast(scaled, dtype, name=name)
+                cast = tf.saturate_cast(image, dtype) if saturate else tf.cast(image, dtype)
+                return tf.multiply(cast, (scale_out + 1) // (scale_in + 1), name=name)
+            if image.dtype.is_floating and dtype.is_floating:
+                return tf.cast(image, dtype, name=name)
+            if image.dtype.is_integer:
+                cast = tf.cast(image, dtype)
+                return tf.multiply(cast, 1.0 / image.dtype.max, name=name)
+            scaled = tf.multiply(image, dtype.max + 0.5)
+            return tf.saturate_cast(scaled, dtype, name=name) if saturate else \
+                tf.cast(scaled, dtype, name=name)
+
+
+    def _flip(image, axis, name):
+        with scope(name):
+            image = tensor(image, name="image")
+            rank = len(dims(image))
+            return tf.reverse(image, [axis if rank == 3 else axis + 1])
+
+
+    # tf.image.flip_left_right
+    def flip_left_right(image):
+        return _flip(image, 1, "flip_left_right")
+
+
+    # tf.image.flip_up_down
+    def flip_up_down(image):
+        return _flip(image, 0, "flip_up_down")
+
+
+    # tf.image.transpose
+    def transpose_image(image, name=None):
+        image = tensor(image)
+        return tf.transpose(image, [1, 0, 2] if len(dims(image)) == 3 else [0, 2, 1, 3])
+
+
+    # tf.image.rot90
+    def rot90(image, k=1, name=None):
+        image = tensor(image)
+        for _ in range(k % 4):
+            image = transpose_image(flip_left_right(image))
+        return image
+
+
+    # tf.image.grayscale_to_rgb
+    def grayscale_to_rgb(images, name=None):
+        images = tensor(images)
+        return tf.tile(images, [1] * (len(dims(images)) - 1) + [3])
+
+
+    # tf.image.rgb_to_grayscale
+    def rgb_to_grayscale(images, name=None):
+        with scope(name or "rgb_to_grayscale"):
+            images = tensor(images)
+            original = images.dtype
+            flat = convert_image_dtype(images, tf.float32)
+            gray = tf.tensordot(flat, [0.2989, 0.587, 0.114], [-1, -1])
+            gray = tf.expand_dims(gray, -1)
+            return convert_image_dtype(gray, original)
+
+
+    # tf.image.per_image_standardization
+    def per_image_standardization(image):
+        with scope("per_image_standardization"):
+            image = tf.cast(tensor(image), tf.float32)
+            count = tf.reduce_prod(tf.shape(image)[-3:])
+            mean = tf.reduce_mean(image, axis=[-1, -2, -3], keepdims=True)
+            deviation = tf.math.reduce_std(image, axis=[-1, -2, -3], keepdims=True)
+            low = tf.math.rsqrt(tf.cast(count, tf.float32))
+            return (image - mean) / tf.maximum(deviation, low)
+
+
+    # tf.image.resize
+    def resize(images, size, method="bilinear", preserve_aspect_ratio=False, antialias=False, name=None):
+        images = tensor(images, name="images")
+        single = len(dims(images)) == 3
+        if single:
+            images = tf.expand_dims(images, 0)
+        kinds = {"bilinear": "ResizeBilinear", "nearest": "ResizeNearestNeighbor"}
+        if method not in kinds:
+            refuse("tf.image.resize with method %r" % (method,))
+        result = op(kinds[method], [images, tensor(size, tf.int32, "size")],
+                    {"half_pixel_centers": True})
+        return tf.squeeze(result, [0]) if single else result
+
+
+    # tf.image.central_crop
+    def central_crop(image, central_fraction):
+        image = tensor(image)
+        height, width = dims(image)[:2]
+        top = int((height - height * central_fraction) / 2)
+        left = int((width - width * central_fraction) / 2)
+        return image[top:height - top, left:width - left]
+
+
+    # tf.image.crop_to_bounding_box
+    def crop_to_bounding_box(image, offset_height, offset_width, target_height, target_width):
+        image = tensor(image)
+        if len(dims(image)) == 3:
+            return image[offset_height:offset_height + target_height,
+                         offset_width:offset_width + target_width]
+        return image[:, offset_height:offset_height + target_height,
+                     offset_width:offset_width + target_width]
+
+
+    class _Device:
+        def __init__(self, name, device_type):
+            self.name = name
+            self.device_type = device_type
+
+        def __repr__(self):
+            return "%s(name=%r, device_type=%r)" % (type(self).__name__, self.name, self.device_type)
+
+        def __eq__(self, other):
+            return isinstance(other, _Device) and self.name == other.name
+
+        def __hash__(self):
+            return hash(self.name)
+
+
+    class PhysicalDevice(_Device):
+        pass
+
+
+    class LogicalDevice(_Device):
+        pass
+
+
+    def _devices(kind, device_type):
+        wanted = device_type is None or device_type == "CPU"
+        name = "/physical_device:CPU:0" if kind is PhysicalDevice else "/device:CPU:0"
+        return [kind(name, "CPU")] if wanted else []
+
+
+    # tf.config.list_physical_devices [2.21]
+    # tf.config.experimental.list_physical_devices
+    def list_physical_devices(device_type=None):
+        return _devices(PhysicalDevice, device_type)
+
+
+    # tf.config.list_logical_devices [2.21]
+    # tf.config.experimental.list_logical_devices
+    def list_logical_devices(device_type=None):
+        return _devices(LogicalDevice, device_type)
+
+
+    # tf.config.get_visible_devices [2.21]
+    # tf.config.experimental.get_visible_devices
+    def get_visible_devices(device_type=None):
+        return _devices(PhysicalDevice, device_type)
+
+
+    # tf.config.set_soft_device_placement tf.config.optimizer.set_jit tf.config.optimizer.set_experimental_options tf.config.threading.set_inter_op_parallelism_threads tf.config.threading.set_intra_op_parallelism_threads tf.config.set_visible_devices tf.config.experimental.set_memory_growth tf.config.experimental.set_visible_devices tf.config.experimental.enable_tensor_float_32_execution tf.debugging.set_log_device_placement
+    def no_effect(*args, **kwargs):
+        return None
+
+
+    # tf.config.experimental.enable_op_determinism [2.21]
+    def enable_op_determinism():
+        return None
+
+
+    # tf.test.is_gpu_available tf.test.is_built_with_cuda tf.test.is_built_with_xla tf.test.is_built_with_rocm
+    def never(*args, **kwargs):
+        return False
+
+
+    # tf.test.gpu_device_name
+    def gpu_device_name():
+        return ""
+
+
+    _level = [30]
+
+
+    class _Logger:
+        """What `tf.get_logger()` gives: warnings go to the log of the cell."""
+
+        name = "tensorflow"
+
+        def _say(self, level, message, args):
+            if level >= _level[0]:
+                text = str(message) % args if args else str(message)
+                label = {10: "DEBUG", 20: "INFO", 30: "WARNING", 40: "ERROR", 50: "FATAL"}[level]
+                warn("%s:tensorflow:%s" % (label, text))
+
+        def setLevel(self, level):
+            names = {"DEBUG": 10, "INFO": 20, "WARN": 30, "WARNING": 30, "ERROR": 40, "FATAL": 50,
+                     "CRITICAL": 50}
+            _level[0] = names[level] if isinstance(level, str) else int(level)
+
+        @property
+        def level(self):
+            return _level[0]
+
+        def getEffectiveLevel(self):
+            return _level[0]
+
+        def debug(self, message, *args, **kwargs):
+            self._say(10, message, args)
+
+        def info(self, message, *args, **kwargs):
+            self._say(20, message, args)
+
+        def warning(self, message, *args, **kwargs):
+            self._say(30, message, args)
+
+        warn = warning
+
+        def error(self, message, *args, **kwargs):
+            self._say(40, message, args)
+
+        def critical(self, message, *args, **kwargs):
+            self._say(50, message, args)
+
+        fatal = critical
+
+
+    _logger = _Logger()
+
+
+    # tf.get_logger
+    def get_logger():
+        return _logger
+
+
+    # tf.compat.v1.logging.set_verbosity
+    # tf.logging.set_verbosity [1.15]
+    def set_verbosity(v):
+        _logger.setLevel(v)
+
+
+    # tf.compat.v1.logging.get_verbosity
+    # tf.logging.get_verbosity [1.15]
+    def get_verbosity():
+        return _level[0]
+
+
+    # tf.compat.v1.logging.info
+    # tf.logging.info [1.15]
+    def log_info(msg, *args, **kwargs):
+        _logger.info(msg, *args)
+
+
+    # tf.compat.v1.logging.warning tf.compat.v1.logging.warn
+    # tf.logging.warning tf.logging.warn [1.15]
+    def log_warning(msg, *args, **kwargs):
+        _logger.warning(msg, *args)
+
+
+    # tf.compat.v1.logging.error
+    # tf.logging.error [1.15]
+    def log_error(msg, *args, **kwargs):
+        _logger.error(msg, *args)
+
+
+    # tf.compat.v1.logging.debug
+    # tf.logging.debug [1.15]
+    def log_debug(msg, *args, **kwargs):
+        _logger.debug(msg, *args)
+
+
+    # tf.compat.v1.logging.DEBUG
+    # tf.logging.DEBUG [1.15]
+    level_debug = 10
+    # tf.compat.v1.logging.INFO
+    # tf.logging.INFO [1.15]
+    level_info = 20
+    # tf.compat.v1.logging.WARN tf.compat.v1.logging.WARNING
+    # tf.logging.WARN tf.logging.WARNING [1.15]
+    level_warning = 30
+    # tf.compat.v1.logging.ERROR
+    # tf.logging.ERROR [1.15]
+    level_error = 40
+    # tf.compat.v1.logging.FATAL
+    # tf.logging.FATAL [1.15]
+    level_fatal = 50
+
+
+    # tf.py_function
+    def py_function(func=None, inp=None, Tout=None, name=None):
+        if func is None or inp is None and not isinstance(func, (list, tuple)) and Tout is not None \
+                and inp is None:
+            def decorate(function):
+                def wrapped(*args):
+                    return _python_call(function, list(args), Tout, name, True)
+                return wrapped
+            return decorate
+        return _python_call(func, inp, Tout, name, True)
+
+
+    # tf.numpy_function
+    def numpy_function(func=None, inp=None, Tout=None, stateful=True, name=None):
+        return _python_call(func, inp, Tout, name, False)
+
+
+    # tf.compat.v1.py_func
+    # tf.py_func [1.15]
+    def py_func(func, inp, Tout, stateful=True, name=None):
+        return _python_call(func, inp, Tout, name, False)
+
+
+    def _python_call(func, inp, Tout, name, takes_tensors):
+        several = isinstance(Tout, (list, tuple))
+        types = list(Tout) if several else [Tout]
+        if Tout is None:
+            types = []
+        if eager():
+            inputs = [tensor(x) for x in inp]
+            results = _run_python(func, inputs, types, takes_tensors)
+            if not several:
+                return results[0] if results else None
+            return results
+        return python_node(func, [tensor(x) for x in inp], types, takes_tensors, several, name)
+
+
+    def _run_python(func, inputs, types, takes_tensors):
+        if not takes_tensors:
+            inputs = [x.numpy() for x in inputs]
+        result = func(*inputs)
+        if not types:
+            return []
+        results = list(result) if isinstance(result, (list, tuple)) and len(types) > 1 else [result]
+        if isinstance(result, (list, tuple)) and len(types) == 1 and len(result) == 1:
+            results = list(result)
+        return [_typed(r, t) for r, t in zip(results, types)]
+
+
+    def _typed(result, wanted):
+        wanted = getattr(wanted, "dtype", wanted)
+        if result is None:
+            return None
+        if is_tensor(result) or is_variable(result):
+            return tensor(result)
+        return tensor(result, wanted)
+
+
+    def _refuser(path):
+        def refused(*args, **kwargs):
+            refuse(path)
+        return refused
+
+
+    # tf.saved_model.save
+    saved_model_save = _refuser("tf.saved_model.save")
+    # tf.saved_model.load
+    saved_model_load = _refuser("tf.saved_model.load")
+    # tf.saved_model.SaveOptions
+    saved_model_options = _refuser("tf.saved_model.SaveOptions")
+    # tf.train.Checkpoint
+    checkpoint = _refuser("tf.train.Checkpoint")
+    # tf.train.CheckpointManager
+    checkpoint_manager = _refuser("tf.train.CheckpointManager")
+    # tf.train.list_variables
+    list_variables = _refuser("tf.train.list_variables")
+    # tf.train.load_checkpoint
+    load_checkpoint = _refuser("tf.train.load_checkpoint")
+    # tf.train.latest_checkpoint
+    latest_checkpoint = _refuser("tf.train.latest_checkpoint")
+    # tf.summary.create_file_writer
+    create_file_writer = _refuser("tf.summary.create_file_writer")
+    # tf.summary.scalar
+    summary_scalar = _refuser("tf.summary.scalar")
+    # tf.summary.trace_on
+    trace_on = _refuser("tf.summary.trace_on")
+    # tf.summary.trace_export
+    trace_export = _refuser("tf.summary.trace_export")
+    # tf.summary.FileWriter
+    file_writer = _refuser("tf.summary.FileWriter")
+    # tf.summary.merge_all
+    merge_all = _refuser("tf.summary.merge_all")
+    # tf.profiler.experimental.start
+    profiler_start = _refuser("tf.profiler.experimental.start")
+    # tf.profiler.experimental.stop
+    profiler_stop = _refuser("tf.profiler.experimental.stop")
+    # tf.io.read_file
+    read_file = _refuser("tf.io.read_file")
+    # tf.io.write_file
+    write_file = _refuser("tf.io.write_file")
+    # tf.io.gfile.GFile
+    gfile = _refuser("tf.io.gfile.GFile")
+    # tf.io.decode_image
+    decode_image = _refuser("tf.io.decode_image")
+    # tf.io.decode_jpeg
+    decode_jpeg = _refuser("tf.io.decode_jpeg")
+    # tf.io.decode_png
+    decode_png = _refuser("tf.io.decode_png")
+    # tf.io.parse_example
+    parse_example = _refuser("tf.io.parse_example")
+    # tf.io.TFRecordWriter
+    record_writer = _refuser("tf.io.TFRecordWriter")
+    # tf.timestamp
+    timestamp = _refuser("tf.timestamp")
+    # tf.random.gamma
+    random_gamma = _refuser("tf.random.gamma")
+    # tf.random.poisson
+    random_poisson = _refuser("tf.random.poisson")
+    # tf.linalg.expm
+    expm = _refuser("tf.linalg.expm")
+    # tf.linalg.logm
+    logm = _refuser("tf.linalg.logm")
+    # tf.linalg.sqrtm
+    sqrtm = _refuser("tf.linalg.sqrtm")
+    # tf.linalg.eig
+    eig = _refuser("tf.linalg.eig")
+    # tf.linalg.eigvals
+    eigvals = _refuser("tf.linalg.eigvals")
+    # tf.linalg.lu
+    lu = _refuser("tf.linalg.lu")
+    # tf.linalg.tridiagonal_solve
+    tridiagonal_solve = _refuser("tf.linalg.tridiagonal_solve")
+    # tf.signal.fft
+    fft = _refuser("tf.signal.fft")
+    # tf.signal.rfft
+    rfft = _refuser("tf.signal.rfft")
+    # tf.signal.stft
+    stft = _refuser("tf.signal.stft")
+    # tf.nn.conv3d
+    conv3d = _refuser("tf.nn.conv3d")
+    # tf.nn.ctc_loss
+    ctc_loss = _refuser("tf.nn.ctc_loss")
+    # tf.nn.nce_loss
+    nce_loss = _refuser("tf.nn.nce_loss")
+    # tf.image.decode_image
+    image_decode = _refuser("tf.image.decode_image")
+    # tf.image.decode_jpeg
+    image_decode_jpeg = _refuser("tf.image.decode_jpeg")
+    # tf.image.adjust_hue
+    adjust_hue = _refuser("tf.image.adjust_hue")
+    # tf.image.adjust_saturation
+    adjust_saturation = _refuser("tf.image.adjust_saturation")
+    # tf.distribute.MirroredStrategy
+    mirrored = _refuser("tf.distribute.MirroredStrategy")
+    # tf.lookup.StaticHashTable
+    hash_table = _refuser("tf.lookup.StaticHashTable")
+    # tf.queue.FIFOQueue
+    fifo_queue = _refuser("tf.queue.FIFOQueue")
+    # tf.load_op_library
+    load_op_library = _refuser("tf.load_op_library")
+    # tf.xla.experimental.compile
+    xla_compile = _refuser("tf.xla.experimental.compile")
+    # tf.space_to_batch_nd
+    space_to_batch_nd = _refuser("tf.space_to_batch_nd")
+    # tf.batch_to_space
+    batch_to_space = _refuser("tf.batch_to_space")
+    """##
+}
