@@ -28,7 +28,7 @@ extension Interpreter {
     var hasEntries = false
     for base in bases {
       if case .object(let object) = base, !(object is TypeObject),
-        let method = type(of: base).special(.mro_entries)
+        let method = type(of: base).special(.mroEntries)
       {
         hasEntries = true
         resolved += try elements(of: try call(method, [base, .tuple(bases)]))
@@ -185,13 +185,13 @@ extension Interpreter {
     }
     for entry in names.items {
       guard case .object = entry.value, let key = entry.key.asStr,
-        let method = self.type(of: entry.value).special(.set_name)
+        let method = self.type(of: entry.value).special(.setName)
       else { continue }
       _ = try call(method, [entry.value, .object(type), .str(key)])
     }
     // The next class in the order hears of its new subclass.
     for base in type.mro.dropFirst() {
-      guard let hook = base.own(Special.init_subclass.symbol) else { continue }
+      guard let hook = base.own(Special.initSubclass.symbol) else { continue }
       let bound = try bindClassAttribute(hook, of: type)
       _ = try call(bound, [], keywords: keywords)
       return .object(type)

@@ -296,7 +296,7 @@ extension Interpreter {
       if x < 0, x.isFinite, y.isFinite, y != y.rounded() {
         return try complexBinary(.power, .complex(x, 0), .complex(y, 0))
       }
-      let result = Glibc_pow(x, y)
+      let result = power(x, y)
       if result.isInfinite, x.isFinite, y.isFinite {
         throw Raise(
           ExceptionObject(
@@ -358,7 +358,7 @@ extension Interpreter {
       }
       let length = hypot(a, b)
       let angle = atan2(b, a)
-      var size = Glibc_pow(length, c)
+      var size = power(length, c)
       var phase = angle * c
       if d != 0 {
         size *= exp(-d * angle)
@@ -404,4 +404,4 @@ extension Interpreter {
 }
 
 /// `pow` of the C library, which a method of that name would hide.
-private func Glibc_pow(_ x: Double, _ y: Double) -> Double { pow(x, y) }
+private func power(_ x: Double, _ y: Double) -> Double { pow(x, y) }

@@ -533,7 +533,7 @@ extension Interpreter {
     let type = type(of: container)
     if let method = type.special(.getitem) { return try callSpecial(method, container, key) }
     if case .object(let cls as TypeObject) = container {
-      if let method = cls.lookup(Special.class_getitem.symbol) {
+      if let method = cls.lookup(Special.classGetitem.symbol) {
         let bound = try bindClassAttribute(method, of: cls)
         if case .object(let object) = bound, object is BoundMethod { return try call(bound, [key]) }
         return try call(bound, [container, key])

@@ -118,19 +118,23 @@ package enum Special: UInt8, CaseIterable {
   case `init`, new, del, repr, str, bytes, format, hash, bool
   case lt, le, eq, ne, gt, ge
   case getattribute, getattr, setattr, delattr, dir
-  case get, set, delete, set_name
-  case call, len, length_hint, getitem, setitem, delitem, missing, iter, next, reversed, contains
+  case get, set, delete, setName
+  case call, len, lengthHint, getitem, setitem, delitem, missing, iter, next, reversed, contains
   case add, sub, mul, matmul, truediv, floordiv, mod, divmod, pow, lshift, rshift, and, xor, or
   case radd, rsub, rmul, rmatmul, rtruediv, rfloordiv, rmod, rdivmod, rpow, rlshift, rrshift, rand,
     rxor, ror
   case iadd, isub, imul, imatmul, itruediv, ifloordiv, imod, ipow, ilshift, irshift, iand, ixor, ior
   case neg, pos, abs, invert, complex, int, float, index, round, trunc, floor, ceil
   case enter, exit, await, aiter, anext, aenter, aexit
-  case init_subclass, class_getitem, instancecheck, subclasscheck, prepare, mro_entries
+  case initSubclass, classGetitem, instancecheck, subclasscheck, prepare, mroEntries
   case copy, deepcopy, reduce, sizeof, fspath
 
   package static let count = Special.allCases.count
 
   package var symbol: Symbol { Symbol(id: Int32(rawValue)) }
-  package var text: String { "__\(self)__" }
+  /// `__set_name__` for `setName`.
+  package var text: String {
+    let words = "\(self)".map { $0.isUppercase ? "_\($0.lowercased())" : String($0) }
+    return "__\(words.joined())__"
+  }
 }

@@ -388,7 +388,8 @@ extension TensorFlowRuntime {
         let b = call[1].object(as: TensorObject.self), case .bool(false) = call[2],
         case .bool(false) = call[3], case .bool(false) = call[4], case .bool(false) = call[5]
       {
-        return value(try matrixMultiply(a.operand, b.operand, name: semantics.versions == .v221 ? "" : "MatMul/"))
+        let name = semantics.versions == .v221 ? "" : "MatMul/"
+        return value(try matrixMultiply(a.operand, b.operand, name: name))
       }
       let flags = try (2..<6).map { (index) throws(Raise) in try flag(call[index]) }
       return try inScope(call[11].text ?? "MatMul") { (scope) throws(Raise) in

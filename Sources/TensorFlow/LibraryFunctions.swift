@@ -143,7 +143,8 @@ extension TensorFlowRuntime {
 
   /// The bridge: what library text may ask of the engine.
   private func fillBridge(_ module: ModuleObject) {
-    interpreter.set(module, "VERSION", .int(semantics.versions == .v115 ? 115 : semantics.versions == .v20 ? 200 : 221))
+    let number = semantics.versions == .v115 ? 115 : semantics.versions == .v20 ? 200 : 221
+    interpreter.set(module, "VERSION", .int(number))
     interpreter.set(module, "tf", .object(self.module("tf")))
     func define(_ signature: String, _ body: @escaping NativeFunction.Body) {
       interpreter.defineFunction(module, signature, body)

@@ -234,7 +234,8 @@ extension TensorFlowRuntime {
       if shape(call[0]).merged(with: other) == nil {
         throw error(
           "ValueError",
-          "Shapes \(shapeText(shape(call[0]))) and \(try otherText(call[1], other)) are incompatible")
+          "Shapes \(shapeText(shape(call[0]))) and \(try otherText(call[1], other)) are incompatible"
+        )
       }
       return .none
     }

@@ -192,7 +192,8 @@ extension TensorFlowRuntime {
       try interpreter.attributeIfPresent(base, "__name__")?.text ?? interpreter.typeName(base)
     let made = TracedFunctionObject(
       base, name: name, inputSignature: types, signatureNames: names,
-      usesAutoGraph: usesAutoGraph, relaxesShapes: relaxes, receiver: nil, type: types_.function)
+      usesAutoGraph: usesAutoGraph, relaxesShapes: relaxes, receiver: nil,
+      type: tensorTypes.function)
     made.signature = pythonCode(base)
     if let types, let code = made.signature {
       let parameters = code.positionalCount - (base.object(as: BoundMethod.self) == nil ? 0 : 1)
@@ -208,7 +209,7 @@ extension TensorFlowRuntime {
     return .object(made)
   }
 
-  private var types_: TensorTypes { types }
+  private var tensorTypes: TensorTypes { types }
 
   private func isCallable(_ value: Value) -> Bool {
     guard case .object(let object) = value else { return false }

@@ -101,10 +101,11 @@ extension CellRecord {
         text += "!! " + (last.hasPrefix(prefix) ? last : prefix + last) + "\n"
       }
     }
-    let lines = RecordFilter.steady(text).split(separator: "\n", omittingEmptySubsequences: false).map {
-      String($0).replacing(#/((?:while|cond)_(?:body|cond|true|false))_\d+/#) { "\($0.1)_…" }
-        .replacing(#/\bid=\d+/#, with: "id=…")
-    }
+    let lines = RecordFilter.steady(text).split(separator: "\n", omittingEmptySubsequences: false)
+      .map {
+        String($0).replacing(#/((?:while|cond)_(?:body|cond|true|false))_\d+/#) { "\($0.1)_…" }
+          .replacing(#/\bid=\d+/#, with: "id=…")
+      }
     return steadyNames(lines)
   }
 

@@ -122,7 +122,7 @@ extension Interpreter {
         return .int((iterator.list?.elements.count ?? iterator.index) - iterator.index)
       }
       if type.special(.len) != nil { return .int(try interpreter.length(call[0])) }
-      if let method = type.special(.length_hint) {
+      if let method = type.special(.lengthHint) {
         return try interpreter.call(method, [call[0]])
       }
       return call[1]
