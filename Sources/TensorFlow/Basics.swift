@@ -179,6 +179,16 @@ extension TensorFlowRuntime {
   private func filled(
     _ size: Value, _ dtype: DType, _ filling: Int, name: String
   ) throws(Raise) -> Value {
+    if context.isEager, let negative = try negativeSize(size) {
+      // The op refuses it.
+      return value(
+        try engine { () throws(OpError) in
+          try context.apply1(
+            .fill,
+            [.literal(Tensor(integers: negative)), .literal(Tensor(dtype, scalar: filling))],
+            name: semantics.versions == .v221 ? nil : name + "/")
+        })
+    }
     var known: Shape?
     if !containsSymbol(size) { known = try shape(size).known }
     if let known {
@@ -205,6 +215,18 @@ extension TensorFlowRuntime {
           try self.context.apply1(.fill, [dims, one], name: scope)
         })
     }
+  }
+
+  /// The sizes of a list of numbers, where one of them is negative.
+  private func negativeSize(_ size: Value) throws(Raise) -> [Int]? {
+    let elements: ContiguousArray<Value>
+    switch size {
+    case .list(let list): elements = list.elements
+    case .tuple(let tuple): elements = tuple.elements
+    default: return nil
+    }
+    let sizes = elements.compactMap(\.asInt)
+    return sizes.count == elements.count && sizes.contains { $0 < 0 } ? sizes : nil
   }
 
   /// Whether a shape argument holds a tensor without a value.
@@ -350,6 +372,11 @@ extension TensorFlowRuntime {
         aliases: ["tf.reduce_\(name)", "tf.compat.v1.reduce_\(name)"]
       ) { [unowned self] _, call throws(Raise) in
         let isLogical = name == "any" || name == "all"
+        if let object = call[0].reference, let composite = compositeType(of: object),
+          composite.type.name == "RaggedTensor"
+        {
+          return try callFunction("tf.ragged._reduce", [.str(name), call[0], call[1], call[2]])
+        }
         let x = try settled(
           try operand(call[0], dtype: isLogical && containsNoTensor(call[0]) ? .bool : nil),
           name: "input_tensor")

@@ -56,6 +56,14 @@ extension TensorFlowRuntime {
     _ concrete: ConcreteFunctionObject, _ operands: [Operand]
   ) throws(Raise) -> Value {
     let inputs = operands + concrete.captured
+    if context.isEager {
+      // Variables among the arguments are watched like those that the function captures.
+      for operand in operands {
+        if let variable = operand.tensor?.object as? VariableResource {
+          context.didRead(variable, handle: operand)
+        }
+      }
+    }
     let results: [Operand]
     if context.isEager {
       let nodesBefore = context.executedNodes

@@ -161,8 +161,8 @@ extension TensorFlowRuntime {
     var leaves: [Value] = []
     var sizes: [Int] = []
     try flatten(value, depth: 0, &sizes, &leaves, root: value)
-    if let dtype { return try build(leaves, Shape(sizes), dtype) }
-    return try build(leaves, Shape(sizes), try inferType(leaves, of: value))
+    if let dtype { return try build(leaves, Shape(sizes), dtype, of: value) }
+    return try build(leaves, Shape(sizes), try inferType(leaves, of: value), of: value)
   }
 
   private func outOfRange() -> Raise {
@@ -323,14 +323,15 @@ extension TensorFlowRuntime {
   }
 
   private func build(
-    _ leaves: [Value], _ shape: Shape, _ dtype: DType
+    _ leaves: [Value], _ shape: Shape, _ dtype: DType, of root: Value
   ) throws(Raise) -> Tensor {
     func refused(_ value: Value) throws(Raise) -> Raise {
       if case .none = value { return unsupported(value) }
       if case .other = kind(value) { return unsupported(value) }
+      if leaves.count > 1 { _ = try inferType(leaves, of: root) }
       return error(
         "TypeError",
-        "Cannot convert \(try interpreter.repr(value)) to EagerTensor of dtype \(dtype.name)")
+        "Cannot convert \(try interpreter.repr(root)) to EagerTensor of dtype \(dtype.cName)")
     }
     switch dtype {
     case .string:

@@ -165,7 +165,7 @@ extension TensorFlowRuntime {
     _ op: Op, _ inputs: [Value], _ attributes: Attributes = [:], name: String? = nil
   ) throws(Raise) -> Value {
     var shown = name
-    if context.isEager, name == nil, semantics.versions == .v221, inputs.contains(where: isList) {
+    if context.isEager, name == nil, semantics.versions == .v221, hasUntypedList(inputs, op) {
       shown = Messages.unnamed
     }
     let outputs = try inScope(name ?? op.name) { (scope) throws(Raise) in
@@ -183,12 +183,28 @@ extension TensorFlowRuntime {
     }
   }
 
-  /// Whether an argument is no tensor and no number, so that 2.21 converts it by itself.
-  private func isList(_ value: Value) -> Bool {
-    switch value {
-    case .list, .tuple: true
-    default: false
+  /// Whether an argument is a list or a text whose dtype no tensor among the arguments says; errors
+  /// of 2.21 lack the name of the op then.
+  private func hasUntypedList(_ inputs: [Value], _ op: Op) -> Bool {
+    func source(_ index: Int) -> String? {
+      guard index < op.signature.inputs.count,
+        case .attribute(let name) = op.signature.inputs[index].type
+      else { return nil }
+      return name
     }
+    for (index, input) in inputs.enumerated() where index < op.signature.inputs.count {
+      switch input {
+      case .list, .tuple, .str:
+        if op.signature.inputs[index].isList { continue }
+        guard let name = source(index) else { return true }
+        let isKnown = inputs.indices.contains { other in
+          source(other) == name && inputs[other].object(as: TensorObject.self) != nil
+        }
+        if !isKnown { return true }
+      default: continue
+      }
+    }
+    return false
   }
 
   /// The operands of an op from Python values; values that share a type attribute get one dtype.

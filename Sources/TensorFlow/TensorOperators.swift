@@ -186,6 +186,12 @@ extension TensorFlowRuntime {
       return try operand(value, dtype: left.dtype)
     } catch {
       if value.isNone { throw noneRefused(error) }
+      // 2.21 leaves numbers that don't fit to nobody.
+      if context.isEager, semantics.versions == .v221, case .float = value,
+        left.dtype.isInteger
+      {
+        throw error
+      }
       guard interpreter.matches(error, "TypeError") || interpreter.matches(error, "ValueError"),
         let other = try? operand(value)
       else { throw error }

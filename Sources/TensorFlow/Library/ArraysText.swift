@@ -112,6 +112,11 @@ extension LibraryTexts {
     def concat(values, axis, name="concat"):
         if not isinstance(values, (list, tuple)):
             values = [values]
+        if not values and eager():
+            raise tf.errors.InvalidArgumentError(
+                None, None, "OpKernel 'ConcatV2' has constraint on attr 'T' not in NodeDef "
+                "'[N=0, Tidx=DT_INT32]', KernelDef: 'op: \"ConcatV2\" device_type: \"CPU\"' "
+                "[Op:ConcatV2] name: concat")
         if len(values) == 1:
             with scope(name):
                 tensor(axis, tf.int32, "concat_dim")

@@ -7,6 +7,8 @@ extension LibraryTexts {
 
 
     def _prefix(message):
+        if VERSION < 221:
+            return message or ""
         return "%s.  " % message if message else ""
 
 
@@ -59,6 +61,14 @@ extension LibraryTexts {
         with scope(name or title):
             x = tensor(x, name="x")
             y = tensor(y, name="y")
+            if VERSION < 221 and symbol not in ("==", "!="):
+                # Before, these were assertions of graphs even eagerly.
+                if data is None:
+                    name_x, name_y = _label(x), _label(y)
+                    data = [message or "", "Condition x %s y did not hold element-wise:" % symbol,
+                            "x (%s) = " % name_x, x, "y (%s) = " % name_y, y]
+                return tf.debugging.Assert(tf.reduce_all(compare(x, y)), data,
+                                           summarize=3 if summarize is None else summarize)
             if eager():
                 test = compare(x, y)
                 if bool(tf.reduce_all(test)):
