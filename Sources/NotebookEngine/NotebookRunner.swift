@@ -143,7 +143,18 @@ package final class NotebookRunner {
     }
     return Execution(
       cells: records, functions: engineOrder.flatMap { $0.runtime.functionRecords() },
-      graphs: engineOrder.flatMap { $0.runtime.graphRecords() })
+      graphs: engineOrder.flatMap { $0.runtime.graphRecords() } + sessionGraphs())
+  }
+
+  /// The graphs of sessions, which have no names in TensorFlow, numbered through all engines.
+  private func sessionGraphs() -> [GraphRecord] {
+    let graphs = engineOrder.flatMap { $0.runtime.sessionGraphRecords() }
+    return graphs.enumerated().map { index, graph in
+      var numbered = graph
+      numbered.id = "session graph \(index + 1)"
+      numbered.name = numbered.id
+      return numbered
+    }
   }
 
   private func record(

@@ -432,6 +432,9 @@ extension TensorFlowRuntime {
           flags.append(tensor.eager == nil && tensor.operand.shape.rank != 0)
         } else if let spec = leaf.object(as: TensorSpecObject.self) {
           flags.append(spec.shape.rank != 0)
+        } else if leaf.reference is NDArrayObject || leaf.reference is NumPyScalarObject {
+          // It becomes an eager tensor.
+          flags.append(false)
         }
       }
     }
