@@ -4,7 +4,7 @@ package struct GraphRecord: Codable, Hashable, Sendable {
   package var id: String
   /// What the reader calls it: the name of the function, or of the graph.
   package var name: String
-  /// The number of the cell that made it, or that first ran it.
+  /// The number of the cell that made it, or, of a plain graph, that ran it last.
   package var cell: Int
   package var nodes: [Node]
   /// Outputs by the name of the tensor, in order.

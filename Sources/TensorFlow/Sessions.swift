@@ -15,7 +15,8 @@ final class SessionRuntime {
   var isGraphMode = false
   /// The sessions that `with` or `InteractiveSession` put into force, innermost last.
   var stack: [SessionObject] = []
-  /// Plain graphs in the order in which they first ran, with the cell that ran them.
+  /// Plain graphs in the order in which they first ran, with the cell that ran them last: there
+  /// they are complete.
   var ran: [(graph: Graph, cell: Int)] = []
   var type: TypeObject?
   var interactiveType: TypeObject?
@@ -247,7 +248,9 @@ extension TensorFlowRuntime {
     let feeds = try self.feeds(feedDictionary, in: graph)
     var list = FetchList()
     let plan = try plan(fetches, in: graph, &list)
-    if !sessions.ran.contains(where: { $0.graph === graph }) {
+    if let index = sessions.ran.firstIndex(where: { $0.graph === graph }) {
+      sessions.ran[index].cell = functions.currentCell
+    } else {
       sessions.ran.append((graph, functions.currentCell))
     }
     var wanted: [SymbolicTensor] = []
