@@ -78,7 +78,8 @@ final class FrameExecutor {
     connect()
     let root = Frame(name: "", parent: nil, parentIteration: 0)
     for index in nodes.indices where inputCount(index) == 0 {
-      queue.append(Task(node: index, frame: root, iteration: 0, inputs: [], isDead: false))
+      let inputs = nodes[index].inputs.map { fed[ObjectIdentifier($0)] }
+      queue.append(Task(node: index, frame: root, iteration: 0, inputs: inputs, isDead: false))
     }
     var next = 0
     while next < queue.count {

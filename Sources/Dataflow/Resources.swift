@@ -81,6 +81,13 @@ package final class ElementSource {
   package init(_ start: @escaping () throws -> () throws -> [Tensor]?) { self.start = start }
 }
 
+/// Makes a dataset of another one.
+package final class DatasetTransform {
+  package let apply: (ElementSource) throws -> ElementSource
+
+  package init(_ apply: @escaping (ElementSource) throws -> ElementSource) { self.apply = apply }
+}
+
 /// A position in a source: the value of an iterator's resource.
 package final class ElementStream {
   private let source: ElementSource

@@ -79,9 +79,20 @@ extension Op {
       return []
     })
 
+  /// A dataset that is made of another one in a function.
+  private static let transform: Op = Op(
+    "TransformDataset", "input_dataset: variant -> handle: variant",
+    summary: "A dataset made of another one.", shape: { _ in [.scalar] },
+    kernel: .single { call in
+      guard let transform = call.attributes.tensor("#transform")?.object as? DatasetTransform else {
+        throw KernelError(.invalidArgument, "The dataset has no transformation.")
+      }
+      return Tensor(object: try transform.apply(try source(call)), dtype: .variant)
+    })
+
   /// The ops of this file.
   static let datasets: [Op] = [
     anonymousIterator, iteratorHasNext, iteratorGetNext, graphIterator("OneShotIterator"),
-    graphIterator("IteratorV2"), makeIterator,
+    graphIterator("IteratorV2"), makeIterator, transform,
   ]
 }

@@ -101,6 +101,39 @@ extension TensorFlowRuntime {
       return operand.symbolic?.node.attributes.tensor("value").map { numpy.value(of: $0) }
         ?? Value.none
     }
+    define("dataset_elements(variant, specs)") { [unowned self] _, call throws(Raise) in
+      guard let source = try operand(call[0]).tensor?.object as? ElementSource else {
+        throw error("TypeError", "a dataset is expected")
+      }
+      let stream = ElementStream(source)
+      do { try stream.restart() } catch { throw raise(OpError(wrapping: error)) }
+      return .object(
+        interpreter.makeFunction("next_element()") { [unowned self] _, _ throws(Raise) in
+          do {
+            guard let element = try stream.next() else { return .none }
+            return .list(element.map { value(.eager(context.eager($0))) })
+          } catch { throw raise(OpError(wrapping: error)) }
+        })
+    }
+    define("transformed(variant, transform)") { [unowned self] _, call throws(Raise) in
+      let variant = try operand(call[0])
+      let transform = call[1]
+      let box = DatasetTransform { [unowned self] source in
+        let inner = value(.eager(context.eager(Tensor(object: source, dtype: .variant))))
+        let made = try eagerly { () throws(Raise) in try interpreter.call(transform, [inner]) }
+        guard
+          let result = made.object(as: TensorObject.self)?.operand.tensor?.object
+            as? ElementSource
+        else { throw error("TypeError", "a dataset is expected") }
+        return result
+      }
+      return value(
+        try engine { () throws(OpError) in
+          try context.apply1(
+            try context.op("TransformDataset"), [variant],
+            ["#transform": .tensor(Tensor(object: box))])
+        })
+    }
     define("dataset_variant(start)") { [unowned self] _, call in
       let start = call[0]
       let source = ElementSource { [unowned self] in

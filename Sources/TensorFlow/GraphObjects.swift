@@ -62,8 +62,10 @@ extension TensorFlowRuntime {
         : .object(object(of: try node(named: name, in: graph)))
     }
     interpreter.defineMethod(type, "unique_name(self, name, mark_as_used=True)", style: .python) {
-      _, call throws(Raise) in
-      .str(try graph(call[0]).uniqueName(call[1].text ?? ""))
+      interpreter, call throws(Raise) in
+      .str(
+        try graph(call[0]).uniqueName(
+          call[1].text ?? "", isMarked: try interpreter.isTrue(call[2])))
     }
     interpreter.defineMethod(type, "finalize(self)") { _, call throws(Raise) in
       try graph(call[0]).finalize()

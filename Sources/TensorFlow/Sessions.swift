@@ -277,8 +277,12 @@ extension TensorFlowRuntime {
     }
     let values = results
     let indices = list.tensors.map { places[ObjectIdentifier($0)] ?? 0 }
+    // What was fed comes back as the array that it became.
+    let fed = Set(feeds.map { ObjectIdentifier($0.0) })
+    let isFed = list.tensors.map { fed.contains(ObjectIdentifier($0)) }
     return try assemble(plan) { [unowned self] index throws(Raise) in
-      numpy.value(of: values[indices[index]])
+      let tensor = values[indices[index]]
+      return isFed[index] ? .object(numpy.array(tensor)) : numpy.value(of: tensor)
     }
   }
 
@@ -321,7 +325,11 @@ extension TensorFlowRuntime {
       return plans
     }
     if fetch.isNone {
-      throw error("TypeError", "Fetch argument None has invalid type <class 'NoneType'>")
+      throw error(
+        "TypeError",
+        semantics.versions == .v221
+          ? "Argument `fetch` = None has invalid type \"NoneType\". Cannot be None"
+          : "Fetch argument None has invalid type <class 'NoneType'>")
     }
     if let elements = fetch.asList?.elements { return .list(try all(Array(elements), &list)) }
     if let tuple = fetch.asTuple {
@@ -341,7 +349,7 @@ extension TensorFlowRuntime {
         }
       }
     }
-    switch try element(fetch, "Fetch argument", in: graph) {
+    switch try element(fetch, in: graph) {
     case .tensor(let tensor):
       list.tensors.append(tensor)
       list.names.append(tensor.name)
@@ -360,12 +368,15 @@ extension TensorFlowRuntime {
 
   /// The tensor or operation that a fetch is.
   private func element(
-    _ value: Value, _ title: String, in graph: Graph
+    _ value: Value, in graph: Graph
   ) throws(Raise) -> Element {
     func refused(_ reason: String) throws(Raise) -> Raise {
       error(
         "ValueError",
-        "\(title) \(try interpreter.repr(value)) cannot be interpreted as a Tensor. (\(reason))")
+        semantics.versions == .v221
+          ? "Argument `fetch` = \(try interpreter.str(value)) cannot be interpreted as a Tensor. (\(reason))"
+          : "Fetch argument \(try interpreter.repr(value)) cannot be interpreted as a Tensor. (\(reason))"
+      )
     }
     if let name = value.text {
       do throws(Raise) {
@@ -400,7 +411,9 @@ extension TensorFlowRuntime {
     let type = interpreter.type(of: value)
     throw error(
       "TypeError",
-      "\(title) \(try interpreter.repr(value)) has invalid type <class '\(interpreter.displayName(type))'>, must be a string or Tensor. (Can not convert a \(type.name) into a Tensor or Operation.)"
+      semantics.versions == .v221
+        ? "Argument `fetch` = \(try interpreter.str(value)) has invalid type \"\(type.name)\" must be a string or Tensor. (Can not convert a \(type.name) into a Tensor or Operation.)"
+        : "Fetch argument \(try interpreter.repr(value)) has invalid type <class '\(interpreter.displayName(type))'>, must be a string or Tensor. (Can not convert a \(type.name) into a Tensor or Operation.)"
     )
   }
 
@@ -413,7 +426,9 @@ extension TensorFlowRuntime {
     guard let dictionary = value.asDict else {
       throw error(
         "TypeError",
-        "'feed_dict' argument must be a dict but got \(try interpreter.str(.object(interpreter.type(of: value))))"
+        semantics.versions == .v221
+          ? "FlattenDictItems: 'dict' must be a dictionary or collection.Mapping type object, instead of '\(interpreter.typeName(value))'."
+          : "input must be a dictionary"
       )
     }
     var feeds: [(SymbolicTensor, Tensor)] = []
@@ -471,7 +486,7 @@ extension TensorFlowRuntime {
         if !fits {
           throw error(
             "TypeError",
-            "Type of feed value \(n) with type <class 'int'> is not compatible with Tensor type \(target.dtype.name). Try explicitly setting the type of the feed tensor to a larger type (e.g. int64)."
+            "Type of feed value \(n) with type <class 'int'> is not compatible with Tensor type <class 'numpy.\(target.dtype.name)'>. Try explicitly setting the type of the feed tensor to a larger type (e.g. int64)."
           )
         }
       }

@@ -89,17 +89,18 @@ extension TensorFlowRuntime {
   /// The initial value, computed where a function gives it.
   func initialOperand(_ request: VariableRequest) throws(Raise) -> Operand {
     var initial = request.initialValue
-    if case .object(let object) = initial, !(object is TensorObject), !(object is VariableObject),
-      object is FunctionObject || object is BoundMethod || object is NativeFunction
-    {
-      initial = try interpreter.call(initial)
-    }
+    if isFunction(initial) { initial = try interpreter.call(initial) }
     if let dtype = request.dtype, let tensor = initial.object(as: TensorObject.self),
       tensor.operand.dtype != dtype
     {
       return try operand(initial, dtype: dtype)
     }
     return try operand(initial, dtype: request.dtype)
+  }
+
+  private func isFunction(_ value: Value) -> Bool {
+    guard case .object(let object) = value else { return false }
+    return object is FunctionObject || object is BoundMethod || object is NativeFunction
   }
 
   private func makeEagerVariable(_ request: VariableRequest) throws(Raise) -> Value {
@@ -138,18 +139,24 @@ extension TensorFlowRuntime {
     return try inScope(request.name ?? "Variable") { (scope) throws(Raise) in
       let scope = scope ?? "Variable/"
       let plainName = String(scope.dropLast())
-      // The initial value lies in the scope of the variable.
-      let (_, previous) = graph.enterScope(
-        usesResource && self.semantics.versions != .v115
-          ? scope + "Initializer/" : scope + (usesResource ? "Initializer/" : ""))
-      graph.leaveScope(previous)
-      var initial = try self.initialOperand(request)
+      // The initial value of a function, and of a resource, lies in a scope of its own.
+      let isMade = self.isFunction(request.initialValue)
+      let inner = usesResource || isMade ? scope + "Initializer/" : scope
+      let (_, previous) = graph.enterScope(inner)
+      var initial: Operand
+      do throws(Raise) {
+        initial = try self.initialOperand(request)
+      } catch {
+        graph.leaveScope(previous)
+        throw error
+      }
       if case .literal(let tensor) = initial {
         initial = .symbolic(
           try self.engine { () throws(OpError) in
             try graph.constant(tensor, name: "initial_value")
           })
       }
+      graph.leaveScope(previous)
       let shape = request.shape ?? (request.validatesShape ? initial.shape : .unknown)
       let variable =
         usesResource
@@ -254,13 +261,14 @@ extension TensorFlowRuntime {
     _ variable: VariableObject, _ new: Value, _ op: Op, _ referenceOp: Op, name: Value,
     readsValue: Bool = true
   ) throws(Raise) -> Value {
-    let operand = try settled(try self.operand(new, dtype: variable.dtype))
     if variable.isReference {
+      let operand = try self.operand(new, dtype: variable.dtype)
       return value(
         try engine { () throws(OpError) in
           try context.apply1(referenceOp, [variable.handle, operand], name: name.text)
         })
     }
+    let operand = try settled(try self.operand(new, dtype: variable.dtype))
     if op === Op.assignVariable, variable.shape.merged(with: operand.shape) == nil {
       throw error(
         "ValueError",

@@ -4,7 +4,7 @@
 enum DataLibrary {
   static let text = #"""
     from _tf_native import tf, export, version, dataset_variant, symbolic_iterator, next_symbolic
-    from _tf_native import apply, eager_scope, is_symbolic, one_shot_iterator, known_value
+    from _tf_native import apply, transformed, dataset_elements, eager_scope, is_symbolic, one_shot_iterator, known_value
 
 
     def _stacked(values):
@@ -851,6 +851,35 @@ enum DataLibrary {
         return dataset
 
 
+    def _from_source(variant, like):
+        def start():
+            pull = dataset_elements(variant, None)
+            while True:
+                leaves = pull()
+                if leaves is None:
+                    return
+                yield _pack(like._spec, leaves)
+        return Dataset(start, like._spec, like._kind, -2)
+
+
+    def _stageable(method):
+        def call(self, *args, **kwargs):
+            if self._symbol is None:
+                return method(self, *args, **kwargs)
+            empty = Dataset(lambda: iter(()), self._spec, self._kind, self._size)
+            like = method(empty, *args, **kwargs)
+            made = transformed(self._symbol, lambda variant: method(
+                _from_source(variant, self), *args, **kwargs)._variant)
+            return _of_variant(made, like)
+        call.__name__ = method.__name__
+        return call
+
+
+    for _name in ["map", "filter", "batch", "padded_batch", "unbatch", "take", "skip", "repeat",
+                  "enumerate", "shuffle", "prefetch", "cache", "shard", "take_while", "with_options"]:
+        setattr(Dataset, _name, _stageable(getattr(Dataset, _name)))
+
+
     def make_one_shot_iterator(dataset):
         return dataset.make_one_shot_iterator()
 
@@ -869,6 +898,9 @@ enum DataLibrary {
     export("tf.compat.v1.data.Dataset", Dataset)
     export("tf.compat.v1.data.make_one_shot_iterator", make_one_shot_iterator)
     export("tf.compat.v1.data.make_initializable_iterator", make_initializable_iterator)
+    if version == "1.15":
+        export("tf.data.make_one_shot_iterator", make_one_shot_iterator)
+        export("tf.data.make_initializable_iterator", make_initializable_iterator)
     export("tf.data.experimental.AUTOTUNE", -1)
     export("tf.data.AUTOTUNE", -1)
     export("tf.data.experimental.cardinality", lambda dataset: dataset.cardinality())

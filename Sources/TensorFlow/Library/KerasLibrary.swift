@@ -68,20 +68,23 @@ enum KerasLibrary {
 
     class _Random(Initializer):
         def _uniform(self, shape, low, high, dtype):
-            if modern:
+            if self._is_stateless():
                 return tf.random.stateless_uniform(shape, self._seed(), low, high, dtype or tf.float32)
             return tf.random.uniform(shape, low, high, dtype or tf.float32, seed=self.seed)
 
         def _normal(self, shape, mean, stddev, dtype):
-            if modern:
+            if self._is_stateless():
                 return tf.random.stateless_normal(shape, self._seed(), mean, stddev, dtype or tf.float32)
             return tf.random.normal(shape, mean, stddev, dtype or tf.float32, seed=self.seed)
 
         def _truncated(self, shape, mean, stddev, dtype):
-            if modern:
+            if self._is_stateless():
                 return tf.random.stateless_truncated_normal(
                     shape, self._seed(), mean, stddev, dtype or tf.float32)
             return tf.random.truncated_normal(shape, mean, stddev, dtype or tf.float32, seed=self.seed)
+
+        def _is_stateless(self):
+            return modern or (version == "2.0" and self.seed is not None)
 
         def _seed(self):
             if self.seed is None:
@@ -332,11 +335,10 @@ enum KerasLibrary {
             if initializer is None:
                 initializer = GlorotUniform() if dtype.is_floating else Zeros()
             initializer = _get_initializer(initializer)
-            with outside():
-                value = initializer(list(shape), dtype=dtype)
-                base = name or ("variable" if modern else "Variable")
-                full = base if modern else self._name + "/" + base
-                variable = tf.Variable(value, trainable=trainable is not False, name=full, dtype=dtype)
+            value = lambda: initializer(list(shape), dtype=dtype)
+            base = name or ("variable" if modern else "Variable")
+            full = base if modern else self._name + "/" + base
+            variable = tf.Variable(value, trainable=trainable is not False, name=full, dtype=dtype)
             self._weights.append(variable)
             if regularizer is not None:
                 self._losses.append(lambda: regularizer(variable))
@@ -423,8 +425,7 @@ enum KerasLibrary {
                 shape = inputs.shape
                 if modern:
                     shape = tuple(shape.as_list()) if shape.rank is not None else None
-            with outside():
-                self.build(shape)
+            self.build(shape)
             self.built = True
 
         def __call__(self, inputs, *args, **kwargs):
@@ -924,9 +925,8 @@ enum KerasLibrary {
         @property
         def iterations(self):
             if self._iterations is None:
-                with outside():
-                    self._iterations = tf.Variable(0, dtype=tf.int64, trainable=False,
-                                                   name="iteration" if modern else self._name + "/iter")
+                self._iterations = tf.Variable(0, dtype=tf.int64, trainable=False,
+                                               name="iteration" if modern else self._name + "/iter")
             return self._iterations
 
         @property
@@ -936,10 +936,9 @@ enum KerasLibrary {
                     return self._given_rate(self.iterations)
                 return self._given_rate
             if self._rate is None:
-                with outside():
-                    self._rate = tf.Variable(
-                        float(self._given_rate), dtype=tf.float32, trainable=False,
-                        name="learning_rate" if modern else self._name + "/learning_rate")
+                self._rate = tf.Variable(
+                    float(self._given_rate), dtype=tf.float32, trainable=False,
+                    name="learning_rate" if modern else self._name + "/learning_rate")
             return self._rate
 
         @learning_rate.setter
@@ -959,10 +958,9 @@ enum KerasLibrary {
         def _slot(self, var, name, initial=0.0):
             key = (id(var), name)
             if key not in self._slots:
-                with outside():
-                    self._slots[key] = tf.Variable(
-                        tf.fill(var.shape.as_list(), tf.cast(initial, var.dtype)), trainable=False,
-                        name="%s/%s" % (var.name.split(":")[0], name))
+                self._slots[key] = tf.Variable(
+                    tf.fill(var.shape.as_list(), tf.cast(initial, var.dtype)), trainable=False,
+                    name="%s/%s" % (var.name.split(":")[0], name))
             return self._slots[key]
 
         def get_slot(self, var, name):
