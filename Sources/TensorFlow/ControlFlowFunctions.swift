@@ -220,10 +220,11 @@ extension TensorFlowRuntime {
               : try interpreter.str(numpy.value(of: tensor)))
         }
       }
-      throw error(
-        "InvalidArgumentError",
-        "Expected '\(try interpreter.str(condition))' to be true. Summarized data: \(texts.joined(separator: "\n"))"
-      )
+      throw raise(
+        OpError(
+          .invalidArgument,
+          "Expected '\(try interpreter.str(condition))' to be true. Summarized data: \(texts.joined(separator: "\n"))"
+        ))
     }
     return try inScope(name ?? "Assert") { (scope) throws(Raise) in
       let predicate = try settled(try operand(condition), name: "condition")

@@ -26,7 +26,22 @@ extension TensorFlowRuntime {
     )
   }
 
+  /// A part of a tensor; a part of a variable can be assigned to.
   func slice(_ subject: Value, _ key: Value) throws(Raise) -> Value {
+    let part = try read(subject, key)
+    if subject.object(as: VariableObject.self) != nil, context.isEager,
+      let tensor = part.object(as: TensorObject.self)
+    {
+      let assign = interpreter.makeFunction("assign(value, name=None)", style: .python) {
+        [unowned self] _, call throws(Raise) in
+        try callFunction("tf._assign_slice", [subject, key, call[0]])
+      }
+      interpreter.set(tensor, "assign", .object(assign))
+    }
+    return part
+  }
+
+  private func read(_ subject: Value, _ key: Value) throws(Raise) -> Value {
     if let mask = try booleanMask(key) {
       return try callFunction("tf.boolean_mask", [subject, mask])
     }

@@ -80,6 +80,19 @@ extension TensorFlowRuntime {
     interpreter.registerModule("_tensorflow") { [unowned self] _, module throws(Raise) in
       fillBridge(module)
     }
+    for name in [
+      "scatter_update", "scatter_add", "scatter_sub", "scatter_max", "scatter_min",
+      "scatter_nd_update", "scatter_nd_add", "scatter_nd_sub", "batch_scatter_update",
+    ] where types.variable.own(interpreter.symbol(name)) == nil {
+      interpreter.defineMethod(
+        types.variable,
+        name.contains("_nd_")
+          ? "\(name)(self, indices, updates, name=None)"
+          : "\(name)(self, sparse_delta, use_locking=False, name=None)", style: .python
+      ) { [unowned self] _, call throws(Raise) in
+        try callFunction("tf._variable_\(name)", [call[0], call[1], call[2]])
+      }
+    }
     let version = semantics.label
     for source in TensorFlowRuntime.librarySources {
       interpreter.registerLibraryModule("_tensorflow_\(source.name)", source.text)

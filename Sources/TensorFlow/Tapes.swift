@@ -277,6 +277,7 @@ extension TensorFlowRuntime {
       }
     }
     let targets = try flatten(target)
+    try checkTarget(target)
     var targetOperands: [Operand] = []
     for target in targets {
       if target.isNone { continue }
@@ -339,6 +340,28 @@ extension TensorFlowRuntime {
     return try pack(sources, results)
   }
 
+  /// Refuses what has no gradient in the words of the version.
+  private func checkTarget(_ target: Value) throws(Raise) {
+    let isNew = semantics.versions == .v221
+    if target.isNone {
+      throw isNew
+        ? error(
+          "TypeError",
+          "Argument `target` should be a list or nested structure of Tensors, Variables or CompositeTensors to be differentiated, but received None."
+        ) : error("AttributeError", "'NoneType' object has no attribute 'dtype'")
+    }
+    if target.object(as: TensorObject.self) == nil, target.object(as: VariableObject.self) == nil,
+      numpy.tensor(from: target) != nil, try parts(target) == nil
+    {
+      let name = interpreter.displayName(interpreter.type(of: target))
+      throw error(
+        "AttributeError",
+        isNew
+          ? "'\(name)' object has no attribute '_id'"
+          : "'numpy.dtype' object has no attribute 'is_floating'")
+    }
+  }
+
   private func gradientName(_ value: Value) throws(Raise) -> String {
     if let variable = value.object(as: VariableObject.self) { return variable.name }
     if let symbol = value.object(as: TensorObject.self)?.operand.symbolic { return symbol.name }
@@ -346,9 +369,7 @@ extension TensorFlowRuntime {
   }
 
   private func zeros(like value: Value) throws(Raise) -> Value {
-    let operand = try operand(value)
-    return self.value(
-      try engine { () throws(OpError) in try context.apply1(.zerosLike, [operand]) })
+    try callFunction("tf.zeros_like", [value])
   }
 
   func value(of gradient: Gradient) throws(Raise) -> Value {

@@ -817,5 +817,73 @@ extension LibraryTexts {
     # tf.guarantee_const [2.0 2.21]
     def guarantee_const(input, name=None):
         return tf.identity(input, name)
+
+
+    # tf._assign_slice
+    def assign_slice(variable, key, value):
+        count = 1
+        sizes = dims(variable)
+        for size in sizes:
+            count *= size
+        places = tf.reshape(tf.range(count), sizes)[key]
+        updates = tf.broadcast_to(tensor(value, variable.dtype), dims(places))
+        flat = tf.tensor_scatter_nd_update(
+            tf.reshape(variable.read_value(), [-1]), tf.reshape(places, [-1, 1]),
+            tf.reshape(updates, [-1]))
+        return variable.assign(tf.reshape(flat, sizes))
+
+
+    def _scattered(kind, variable, indices, updates):
+        names = {"update": "TensorScatterUpdate", "add": "TensorScatterAdd", "sub": "TensorScatterSub",
+                 "max": "TensorScatterMax", "min": "TensorScatterMin"}
+        updates = tensor(updates, variable.dtype)
+        return variable.assign(op(names[kind], [variable.read_value(), indices, updates]))
+
+
+    def _sliced(kind, variable, delta):
+        if not isinstance(delta, tf.IndexedSlices):
+            raise TypeError("sparse_delta is not IndexedSlices: %s" % (delta,))
+        indices = tf.expand_dims(delta.indices, -1)
+        return _scattered(kind, variable, indices, delta.values)
+
+
+    # tf._variable_scatter_nd_update
+    def scatter_nd_update(variable, indices, updates):
+        return _scattered("update", variable, indices, updates)
+
+
+    # tf._variable_scatter_nd_add
+    def scatter_nd_add(variable, indices, updates):
+        return _scattered("add", variable, indices, updates)
+
+
+    # tf._variable_scatter_nd_sub
+    def scatter_nd_sub(variable, indices, updates):
+        return _scattered("sub", variable, indices, updates)
+
+
+    # tf._variable_scatter_update tf._variable_batch_scatter_update
+    def scatter_update(variable, delta, use_locking=False):
+        return _sliced("update", variable, delta)
+
+
+    # tf._variable_scatter_add
+    def scatter_add(variable, delta, use_locking=False):
+        return _sliced("add", variable, delta)
+
+
+    # tf._variable_scatter_sub
+    def scatter_sub(variable, delta, use_locking=False):
+        return _sliced("sub", variable, delta)
+
+
+    # tf._variable_scatter_max
+    def scatter_max(variable, delta, use_locking=False):
+        return _sliced("max", variable, delta)
+
+
+    # tf._variable_scatter_min
+    def scatter_min(variable, delta, use_locking=False):
+        return _sliced("min", variable, delta)
     """##
 }
