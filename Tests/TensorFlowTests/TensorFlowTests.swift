@@ -1,4 +1,4 @@
-// Runs each program in Programs/ and compares what it shows with what real TensorFlow showed.
+// Runs each program below Programs/ and compares what it shows with what real TensorFlow showed.
 //
 // The first line of a program names its versions (`# tensorflow: 1.15 2.0 2.21`), and
 // NAME.VERSION.out beside it is the record: standard output and `tf.print` together, and for an
@@ -10,6 +10,7 @@ import Testing
 
 /// A program under one version.
 struct RecordedProgram: CustomTestStringConvertible, Sendable {
+  /// The folder by subject, and the name: `function/early_return`.
   let name: String
   let version: String
 
@@ -19,7 +20,7 @@ struct RecordedProgram: CustomTestStringConvertible, Sendable {
     .appending(path: "Programs")
 
   static let all: [RecordedProgram] = {
-    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path())) ?? []
+    let files = (try? FileManager.default.subpathsOfDirectory(atPath: folder.path())) ?? []
     return files.sorted().filter { $0.hasSuffix(".out") }.map { file in
       let stem = file.dropLast(".out".count)
       let dot = stem.firstIndex(of: ".") ?? stem.endIndex
@@ -28,7 +29,7 @@ struct RecordedProgram: CustomTestStringConvertible, Sendable {
     }
   }()
 
-  /// Programs that the engine does not get right yet: `NAME.VERSION`, one on each line.
+  /// Programs that the engine does not get right yet: `FOLDER/NAME.VERSION`, one on each line.
   static let unsupported: Set<String> = {
     let file = folder.appending(path: "unsupported.txt")
     let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
