@@ -18,7 +18,33 @@ extension ExecutionContext {
     _ op: Op, _ inputs: [Operand], _ attributes: Attributes = [:], name: String? = nil
   ) throws(OpError) -> [Operand] {
     guard let graph else { return try run(op, inputs, attributes, name: name) }
+    if let other = try plainGraph(of: inputs, in: graph) {
+      enter(other)
+      defer { leave() }
+      return try add(op, inputs, attributes, name: name, to: other)
+    }
     return try add(op, inputs, attributes, name: name, to: graph)
+  }
+
+  /// The plain graph to which tensors belong, where it is not the one under construction.
+  ///
+  /// - Throws: `OpError` where they belong to several.
+  private func plainGraph(of inputs: [Operand], in graph: Graph) throws(OpError) -> Graph? {
+    guard !(graph is FuncGraph) else { return nil }
+    var first: SymbolicTensor?
+    for case .symbolic(let tensor) in inputs where !(tensor.graph is FuncGraph) {
+      guard let known = first else {
+        first = tensor
+        continue
+      }
+      if tensor.graph !== known.graph {
+        throw OpError(
+          .valueError,
+          "\(messages.text(tensor)) must be from the same graph as \(messages.text(known)).")
+      }
+    }
+    guard let other = first?.graph, other !== graph else { return nil }
+    return other
   }
 
   /// Applies an op of one output.

@@ -246,7 +246,7 @@ extension ExecutionContext {
       }
       for (index, (merge, result)) in zip(merged, results).enumerated() {
         let next = own(try symbol(op("NextIteration"), [result]))
-        if shapeInvariants == nil, !result.shape.isWithin(merge.shape) {
+        if !result.shape.isWithin(merge.shape) {
           throw OpError(
             .valueError,
             "The shape for \(merge.name) is not an invariant for the loop. It enters the loop with "

@@ -256,7 +256,10 @@ final class FrameExecutor {
         send(task.node, [nil, nil], dead: [], isNodeDead: true, frame, iteration)
         return
       }
-      let outputs = [task.inputs[chosen], Tensor(Int32(chosen))]
+      let outputs = [
+        try task.inputs[chosen].map { try dereferenced($0, node.inputs[chosen]) },
+        Tensor(Int32(chosen)),
+      ]
       keep(outputs)
       send(task.node, outputs, dead: [], isNodeDead: false, frame, iteration)
     default:

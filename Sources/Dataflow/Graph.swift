@@ -252,6 +252,9 @@ package class Graph {
       if let name, name.hasSuffix("/") { String(name.dropLast()) } else {
         uniqueName(name ?? op.name)
       }
+    guard name.utf8.allSatisfy(Graph.isAllowedInNames) else {
+      throw OpError(.valueError, "'\(name)' is not a valid node name")
+    }
     var attributes = attributes
     for scope in attributeScopes { attributes[scope.name] = scope.value }
     let operands = inputs.map(Operand.symbolic)
@@ -287,6 +290,17 @@ package class Graph {
     if outputTypes.isEmpty { _ = context.nextUID() }
     append(node)
     return node
+  }
+
+  /// Letters, digits and the signs that names of nodes may contain.
+  private static func isAllowedInNames(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    case UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "/"),
+      UInt8(ascii: "\\"), UInt8(ascii: ">"):
+      true
+    default: false
+    }
   }
 
   private func append(_ node: Node) {

@@ -93,6 +93,20 @@ extension TensorFlowRuntime {
     ) { [unowned self] _, _ in
       sessions.stack.last.map { .object($0) } ?? Value.none
     }
+    sessionFetches.append(
+      SessionFetch { [unowned self] (object) throws(Raise) in
+        guard object.customType?.name == "SparseTensor" else { return nil }
+        var parts: [Value] = []
+        for name in ["indices", "values", "dense_shape"] {
+          parts.append(try interpreter.getAttribute(.object(object), name))
+        }
+        let maker = FetchMaker { [unowned self] (values) throws(Raise) in
+          let type = try interpreter.getAttribute(
+            .object(self.module("tf.compat.v1")), "SparseTensorValue")
+          return try interpreter.call(type, values)
+        }
+        return (parts, maker)
+      })
     sessionRunner = { [unowned self] (fetch, feeds, session) throws(Raise) in
       try run(fetch, feeds, in: try self.session(for: fetch, given: session))
     }

@@ -235,9 +235,7 @@ extension TensorFlowRuntime {
     } else {
       names = try interpreter.elements(of: request.collections).compactMap(\.text)
     }
-    if request.isTrainable, !names.contains("trainable_variables"),
-      request.collections.isNone || request.collections.isUnbound || names.contains("variables")
-    {
+    if request.isTrainable, !names.contains("trainable_variables") {
       names.append("trainable_variables")
     }
     for name in names { graph.collections[name, default: []].append(variable) }

@@ -598,6 +598,15 @@ enum GraphModeLibrary {
     both("layers.dropout", dropout)
 
 
+    # What sessions give for sparse tensors
+
+    import collections
+
+    SparseTensorValue = collections.namedtuple(
+        "SparseTensorValue", ["indices", "values", "dense_shape"])
+    both("SparseTensorValue", SparseTensorValue)
+
+
     # Losses
 
     def _weighted(values, weights, collection, reduction=None):
