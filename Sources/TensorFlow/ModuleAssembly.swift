@@ -228,21 +228,28 @@ extension TensorFlowRuntime {
         }
       }
     }
+    let packs =
+      !context.isEager && !op.signature.hasLists && inputs.contains { containsTensor($0) }
     for (index, spec) in op.signature.inputs.enumerated() where index < inputs.count {
       if spec.isList {
-        for element in try interpreter.elements(of: inputs[index]) {
-          operands.append(try convert(element, spec, &known, op))
+        for (place, element) in try interpreter.elements(of: inputs[index]).enumerated() {
+          operands.append(
+            try convert(element, spec, &known, op, name: "\(spec.name)_\(place)"))
         }
       } else {
-        operands.append(try convert(inputs[index], spec, &known, op))
+        let operand = try convert(inputs[index], spec, &known, op)
+        // What is packed makes nodes at once, so constants before it do, too.
+        operands.append(packs ? try settled(operand, name: spec.name) : operand)
       }
     }
     return operands
   }
 
   private func convert(
-    _ value: Value, _ spec: ArgumentSpec, _ known: inout [String: DType], _ op: Op
+    _ value: Value, _ spec: ArgumentSpec, _ known: inout [String: DType], _ op: Op,
+    name packed: String? = nil
   ) throws(Raise) -> Operand {
+    let packedName = packed ?? spec.name
     if case .object(let object) = value {
       if let variable = object as? VariableObject {
         if case .fixed(.resource) = spec.type { return variable.handle }
@@ -260,12 +267,12 @@ extension TensorFlowRuntime {
     }
     switch spec.type {
     case .fixed(let dtype):
-      return try operand(value, dtype: dtype)
+      return try operand(value, dtype: dtype, name: packedName)
     case .attribute(let name):
       if let dtype = known[name] {
         if context.isEager {
           do throws(Raise) {
-            return try operand(value, dtype: dtype)
+            return try operand(value, dtype: dtype, name: packedName)
           } catch {
             // Left to the op to refuse.
             if let other = try? operand(value) { return other }
@@ -273,7 +280,7 @@ extension TensorFlowRuntime {
           }
         }
         do throws(Raise) {
-          return try operand(value, dtype: dtype)
+          return try operand(value, dtype: dtype, name: packedName)
         } catch {
           if value.isNone {
             throw self.error(
@@ -294,7 +301,8 @@ extension TensorFlowRuntime {
       var preferred: DType?
       if case .type(let dtype)? = op.attribute(name)?.defaultValue { preferred = dtype }
       let operand: Operand
-      if let preferred, let converted = try? self.operand(value, dtype: preferred) {
+      if let preferred, let converted = try? self.operand(value, dtype: preferred, name: packedName)
+      {
         operand = converted
       } else {
         if value.isNone, !context.isEager {
@@ -303,7 +311,7 @@ extension TensorFlowRuntime {
             "Tried to convert '\(spec.name)' to a tensor and failed. Error: None values not supported."
           )
         }
-        operand = try self.operand(value)
+        operand = try self.operand(value, name: packedName)
       }
       known[name] = operand.dtype
       return operand

@@ -178,6 +178,9 @@ extension LibraryTexts {
 
     # tf.split
     def split(value, num_or_size_splits, axis=0, num=None, name="split"):
+        if VERSION < 221 and isinstance(num_or_size_splits, int):
+            # The number becomes a tensor that nothing uses.
+            tensor(num_or_size_splits)
         if isinstance(num_or_size_splits, int) or type(num_or_size_splits).__name__ == "Dimension":
             return op("Split", [axis, value], {"num_split": int(num_or_size_splits)}, name)
         sizes = tensor(num_or_size_splits)
@@ -441,7 +444,7 @@ extension LibraryTexts {
                 raise ValueError("maxlen must be scalar for sequence_mask")
             row = op("Range", [tensor(0, maxlen.dtype, "Const"), maxlen,
                                tensor(1, maxlen.dtype, "Const")])
-            matrix = tf.cast(expand_dims(lengths, -1), maxlen.dtype)
+            matrix = op("Cast", [expand_dims(lengths, -1)], {"DstT": maxlen.dtype})
             result = row < matrix
             if dtype is None or tf.as_dtype(dtype) == tf.bool:
                 return result

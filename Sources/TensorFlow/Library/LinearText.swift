@@ -368,6 +368,11 @@ extension LibraryTexts {
             for x in inputs:
                 x.get_shape() if VERSION < 221 else x.shape
             text, labels, output = _resolved(equation, len(inputs))
+            if VERSION < 221:
+                for subscript in labels:
+                    if any(subscript.count(c) > 1 and c in output for c in subscript if c != "."):
+                        raise ValueError(
+                            "Subscript not supported: an axis appears more than once: %s" % subscript)
             while len(inputs) > 2:
                 first, second = labels[0], labels[1]
                 rest = set("".join(labels[2:]) + output)

@@ -269,6 +269,9 @@ extension LibraryTexts {
             return method_with_name_scope
 
 
+    if VERSION < 221:
+        del Module.non_trainable_variables
+
     Module.__module__ = "tensorflow.python.module.module" if VERSION == 221 else \
         "tensorflow_core.python.module.module"
 
