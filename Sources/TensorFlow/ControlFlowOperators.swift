@@ -576,6 +576,9 @@ extension TensorFlowRuntime {
     let outcome = try whileLoop(
       needsIteration ? [.bool(false)] + start : start,
       invariants: needsIteration ? [nil] + shapes : shapes,
+      // A `for` counts its own iterations, whatever the option says.
+      maximumIterations: parts.options.get("iterate_names") == nil
+        ? parts.options.get("maximum_iterations") ?? .none : .none,
       test: { [unowned self] (values) throws(Raise) in
         try parts.setState(needsIteration ? Array(values.dropFirst()) : values)
         return try verified(try test(), "while loop")
