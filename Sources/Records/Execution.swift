@@ -162,6 +162,7 @@ package struct Event: Codable, Hashable, Sendable {
     /// The graph of a trace ran; `operations` counts the nodes that did.
     case graphExecuted(trace: String, operations: Int)
     case sessionRun(fetches: [String], feeds: [String], operations: Int)
+    /// `operations` counts the nodes that were made for it, none where it was computed eagerly.
     case gradient(target: String, sources: [String], operations: Int)
     case warning(String)
   }

@@ -83,7 +83,8 @@ struct EventWords {
       mark = .gradient
       sentence = "Gradient of \(code(target))"
       if !sources.isEmpty { sentence += " with respect to \(Self.list(sources.map(code)))" }
-      sentence += ": \(count(operations, "operation"))."
+      // A gradient that is computed at once makes no nodes.
+      sentence += operations == 0 ? "." : ": \(count(operations, "operation"))."
     case .warning(let text):
       mark = .warning
       sentence = HTML(text)
