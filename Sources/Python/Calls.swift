@@ -399,7 +399,7 @@ extension Interpreter {
         throw error(
           "TypeError",
           signature.style == .python
-            ? "\(signature.name)() got an unexpected keyword argument '\(text(keyword))'"
+            ? "\(signature.shownName)() got an unexpected keyword argument '\(text(keyword))'"
             : "'\(text(keyword))' is an invalid keyword argument for \(signature.keywordErrorName ?? signature.shownName)()"
         )
       }
@@ -416,7 +416,7 @@ extension Interpreter {
     if signature.style == .python {
       throw error(
         "TypeError",
-        "\(signature.name)() missing \(missing.count) required positional argument\(missing.count == 1 ? "" : "s"): \(Interpreter.enumeration(missing.map { "'\($0)'" }))"
+        "\(signature.shownName)() missing \(missing.count) required positional argument\(missing.count == 1 ? "" : "s"): \(Interpreter.enumeration(missing.map { "'\($0)'" }))"
       )
     }
     if signature.keywordErrorName == nil,

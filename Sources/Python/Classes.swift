@@ -154,11 +154,12 @@ extension Interpreter {
       } else {
         listed = try elements(of: slots)
       }
-      slotNames = listed.compactMap { $0.asStr.map { symbol($0) } }
+      slotNames = listed.compactMap { $0.text.map { symbol(privateName($0, in: name)) } }
     }
     type.slotNames = slotNames
     type.instancesHaveDictionary =
-      slotNames == nil || baseTypes.contains { $0.instancesHaveDictionary && $0 !== types.object }
+      slotNames == nil || slotNames?.contains(symbol("__dict__")) == true
+      || baseTypes.contains { $0.instancesHaveDictionary && $0 !== types.object }
     type.inherit()
     for entry in names.items {
       guard let key = entry.key.asStr else { continue }
@@ -200,6 +201,15 @@ extension Interpreter {
       throw error("TypeError", "\(name).__init_subclass__() takes no keyword arguments")
     }
     return .object(type)
+  }
+}
+
+extension Interpreter {
+  /// A name of a slot as the code of the class spells it: `__x` of `class A` is `_A__x`.
+  private func privateName(_ name: String, in className: String) -> String {
+    let owner = className.drop { $0 == "_" }
+    guard name.hasPrefix("__"), !name.hasSuffix("__"), !owner.isEmpty else { return name }
+    return "_\(owner)\(name)"
   }
 }
 
