@@ -83,7 +83,8 @@ let package = Package(
       dependencies: ["Dataflow", "Documents", "NotebookEngine", "Records", "Reports"],
       exclude: ["Recorded", "record-notebooks.py"]),
     .testTarget(
-      name: "TensorFlowTests", dependencies: ["NotebookEngine"], exclude: ["Programs"]),
+      name: "TensorFlowTests", dependencies: ["NotebookEngine", "TensorFlow"],
+      exclude: ["Programs"]),
     .testTarget(name: "CommandLineTests", dependencies: ["notebook"]),
   ],
   swiftLanguageModes: [.v6]

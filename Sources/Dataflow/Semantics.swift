@@ -32,6 +32,8 @@ package struct Semantics: Hashable, Sendable {
   package var versions: Versions
   /// The `producer` of a GraphDef.
   package var producer: Int
+  /// `tf` is what the later versions keep as `tf.compat.v1`; they are their own `tf.compat.v2`.
+  package var tfIsCompatV1: Bool
   /// Ops run at once unless a graph is being built.
   package var eagerByDefault: Bool
   /// `==` on tensors compares elements; before, it compared identities.
@@ -95,7 +97,8 @@ package struct Semantics: Hashable, Sendable {
   package var mathStyle: MathStyle
 
   package static let v115 = Semantics(
-    version: "1.15.0", label: "1.15", versions: .v115, producer: 134, eagerByDefault: false,
+    version: "1.15.0", label: "1.15", versions: .v115, producer: 134, tfIsCompatV1: true,
+    eagerByDefault: false,
     elementwiseEquality: false, addIsAddV2: false, wrappedKernelErrors: false,
     rendersNodeDefs: false, checksTypesEagerly: false, questionMarkForUnknownSize: true,
     readsAreUnordered: false, gathersControlOutputs: false, namesCaptures: false,
@@ -109,7 +112,8 @@ package struct Semantics: Hashable, Sendable {
     mathStyle: .eigen2019)
 
   package static let v20 = Semantics(
-    version: "2.0.0", label: "2.0", versions: .v20, producer: 119, eagerByDefault: true,
+    version: "2.0.0", label: "2.0", versions: .v20, producer: 119, tfIsCompatV1: false,
+    eagerByDefault: true,
     elementwiseEquality: true, addIsAddV2: false, wrappedKernelErrors: false,
     rendersNodeDefs: false, checksTypesEagerly: false, questionMarkForUnknownSize: false,
     readsAreUnordered: false, gathersControlOutputs: false, namesCaptures: false,
@@ -123,7 +127,8 @@ package struct Semantics: Hashable, Sendable {
     mathStyle: .eigen2019)
 
   package static let v221 = Semantics(
-    version: "2.21.0", label: "2.21", versions: .v221, producer: 2474, eagerByDefault: true,
+    version: "2.21.0", label: "2.21", versions: .v221, producer: 2474, tfIsCompatV1: false,
+    eagerByDefault: true,
     elementwiseEquality: true, addIsAddV2: true, wrappedKernelErrors: true,
     rendersNodeDefs: true, checksTypesEagerly: true, questionMarkForUnknownSize: false,
     readsAreUnordered: true, gathersControlOutputs: true, namesCaptures: true,

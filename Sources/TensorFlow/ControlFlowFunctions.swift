@@ -13,7 +13,6 @@ extension TensorFlowRuntime {
     }
     define(
       "tf.compat.v1.cond(pred, true_fn=None, false_fn=None, strict=False, name=None, fn1=None, fn2=None)",
-      aliases: semantics.versions == .v115 ? ["tf.cond"] : []
     ) { [unowned self] _, call throws(Raise) in
       try cond(call[0], call[1], call[2], name: call[4].text)
     }
@@ -26,7 +25,6 @@ extension TensorFlowRuntime {
     }
     define(
       "tf.compat.v1.while_loop(cond, body, loop_vars, shape_invariants=None, parallel_iterations=10, back_prop=True, swap_memory=False, name=None, maximum_iterations=None, return_same_structure=False)",
-      aliases: semantics.versions == .v115 ? ["tf.while_loop"] : []
     ) { [unowned self] _, call throws(Raise) in
       try whileLoop(
         call[0], call[1], call[2], invariants: call[3], maximum: call[8], name: call[7].text)

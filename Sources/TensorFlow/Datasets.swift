@@ -6,45 +6,45 @@ import Python
 import Tensors
 
 extension TensorFlowRuntime {
-  /// The class of datasets, once its library has run.
-  private var datasetType: TypeObject? { libraryType("_tf_data", "Dataset") }
-
-  private func libraryType(_ library: String, _ name: String) -> TypeObject? {
-    guard libraries.started.contains(library),
-      let value = interpreter.modules[library]?.namespace?[interpreter.symbol(name)]
-    else { return nil }
-    return value.object(as: TypeObject.self)
+  /// The class of datasets, once its text has run.
+  private var datasetType: TypeObject? {
+    loadedValue("Dataset", in: "datasets")?.object(as: TypeObject.self)
   }
 
-  private func isInstance(_ value: Value, _ name: String) -> Bool {
-    guard case .object(let object) = value, let type = object.customType,
-      let wanted = libraryType("_tf_data", name)
-    else { return false }
+  func isDataset(_ value: Value) -> Bool {
+    isInstance(value, of: datasetType)
+  }
+
+  private func isSymbolicIterator(_ value: Value) -> Bool {
+    isInstance(
+      value,
+      of: loadedValue("_SymbolicIterator", in: "datasets")?.object(as: TypeObject.self))
+  }
+
+  private func isInstance(_ value: Value, of wanted: TypeObject?) -> Bool {
+    guard case .object(let object) = value, let type = object.customType, let wanted else {
+      return false
+    }
     return type.isSubtype(of: wanted)
   }
 
   /// A dataset inside of a function: an argument or a capture stands for it.
   func dataset(of symbol: SymbolicTensor, like value: Value) throws(Raise) -> Value {
-    guard
-      let make = interpreter.modules["_tf_data"]?.namespace?[interpreter.symbol("_of_variant")]
-    else { return value }
+    guard let make = loadedValue("_of_variant", in: "datasets") else { return value }
     return try interpreter.call(make, [self.value(.symbolic(symbol)), value])
   }
 
   /// The natives that the library of datasets uses.
   func defineDatasetHelpers(_ define: (String, @escaping NativeFunction.Body) -> Void) {
-    isDataset = { [unowned self] in isInstance($0, "Dataset") }
     loopHandlers.append(
       LoopHandler(
-        handles: { [unowned self] in
-          isInstance($0, "Dataset") || isInstance($0, "_SymbolicIterator")
-        },
+        handles: { [unowned self] in isDataset($0) || isSymbolicIterator($0) },
         stage: { [unowned self] (subject, parts) throws(Raise) in
           try stageLoop(over: subject, parts)
         }))
     nextHandlers.append(
       NextHandler(
-        handles: { [unowned self] in isInstance($0, "_SymbolicIterator") },
+        handles: { [unowned self] in isSymbolicIterator($0) },
         next: { [unowned self] (iterator) throws(Raise) in
           try interpreter.callMethod(iterator, "get_next")
         }))
@@ -82,10 +82,6 @@ extension TensorFlowRuntime {
           variableCreators = saved.value
         })
     }
-    define("refuse(path)") { [unowned self] _, call in
-      if let path = call[0].text { refuse([path]) }
-      return .none
-    }
     define("convert_call(function, args, kwargs)") { [unowned self] _, call throws(Raise) in
       let arguments = try interpreter.elements(of: call[1])
       let keywords = (call[2].asDict?.items ?? []).map { ($0.key.text ?? "", $0.value) }
@@ -94,14 +90,7 @@ extension TensorFlowRuntime {
     define("is_symbolic(value)") { _, call in
       .bool(call[0].object(as: TensorObject.self)?.operand.symbolic != nil)
     }
-    define("inside_function()") { [unowned self] _, _ in .bool(context.graph is FuncGraph) }
-    define("known_value(tensor)") { [unowned self] _, call in
-      guard let operand = call[0].object(as: TensorObject.self)?.operand else { return call[0] }
-      if let tensor = operand.tensor { return numpy.value(of: tensor) }
-      return operand.symbolic?.node.attributes.tensor("value").map { numpy.value(of: $0) }
-        ?? Value.none
-    }
-    define("dataset_elements(variant, specs)") { [unowned self] _, call throws(Raise) in
+    define("dataset_elements(variant)") { [unowned self] _, call throws(Raise) in
       guard let source = try operand(call[0]).tensor?.object as? ElementSource else {
         throw error("TypeError", "a dataset is expected")
       }
@@ -161,18 +150,11 @@ extension TensorFlowRuntime {
           try context.apply1(try context.op("MakeAnonymousIterator"), [variant])
         })
     }
-    define("has_next(iterator)") { [unowned self] _, call throws(Raise) in
-      let iterator = try operand(call[0])
-      return value(
-        try engine { () throws(OpError) in
-          try context.apply1(try context.op("IteratorHasNext"), [iterator])
-        })
-    }
-    define("next_symbolic(iterator, packed, specs)") { [unowned self] _, call throws(Raise) in
+    define("next_symbolic(iterator, specs)") { [unowned self] _, call throws(Raise) in
       let iterator = try operand(call[0])
       var types: [DType] = []
       var shapes: [PartialShape] = []
-      for spec in try interpreter.elements(of: call[2]) {
+      for spec in try interpreter.elements(of: call[1]) {
         guard let spec = spec.object(as: TensorSpecObject.self) else {
           throw error(
             "NotImplementedError", "datasets of datasets in graphs are not supported by this engine"
@@ -220,7 +202,7 @@ extension TensorFlowRuntime {
   /// `for x in dataset` in converted code: a loop that asks an iterator.
   private func stageLoop(over subject: Value, _ parts: LoopParts) throws(Raise) {
     let iterator: Value
-    if isInstance(subject, "Dataset") {
+    if isDataset(subject) {
       iterator = try interpreter.callMethod(subject, "__iter__")
     } else {
       iterator = subject

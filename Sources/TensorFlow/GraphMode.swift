@@ -38,11 +38,7 @@ extension TensorFlowRuntime {
   func defineV1(
     _ signature: String, aliases: [String] = [], _ body: @escaping NativeFunction.Body
   ) -> NativeFunction? {
-    let isFirst = semantics.versions == .v115
-    let open = signature.firstIndex(of: "(") ?? signature.endIndex
-    var paths = aliases.map { "tf.compat.v1.\($0)" }
-    if isFirst { paths += aliases.map { "tf.\($0)" } + ["tf.\(signature[..<open])"] }
-    return define("tf.compat.v1.\(signature)", aliases: paths, body)
+    define("tf.compat.v1.\(signature)", aliases: aliases.map { "tf.compat.v1.\($0)" }, body)
   }
 
   func defineGraphMode() {
@@ -266,7 +262,6 @@ extension TensorFlowRuntime {
       keys.set(interpreter.symbol(name), to: .str(text))
     }
     set("tf.compat.v1.GraphKeys", .object(keys))
-    if semantics.versions == .v115 { set("tf.GraphKeys", .object(keys)) }
     defineV1("get_collection(key, scope=None)", aliases: ["get_collection_ref"]) {
       [unowned self] _, call throws(Raise) in
       .list(try collection(call[0], scope: call[1], in: currentPlainGraph()))
@@ -339,7 +334,7 @@ extension TensorFlowRuntime {
       ? "tf.tuple(tensors, name=None, control_inputs=None)"
       : "tf.tuple(tensors, control_inputs=None, name=None)"
     let nameIndex = semantics.versions == .v115 ? 1 : 2
-    define(tuple, aliases: semantics.versions == .v115 ? ["tf.compat.v1.tuple"] : []) {
+    define(tuple) {
       [unowned self] _, call throws(Raise) in
       guard let graph = context.graph else { return call[0] }
       return try inScope(call[nameIndex].text ?? "tuple") { (_) throws(Raise) in
@@ -466,9 +461,9 @@ extension TensorFlowRuntime {
       })
   }
 
-  // MARK: For the libraries
+  // MARK: For the Python texts
 
-  /// The natives that the libraries of graph mode use.
+  /// What the texts of graph mode ask of the engine.
   func defineGraphHelpers(_ define: (String, @escaping NativeFunction.Body) -> Void) {
     define(
       "make_variable(initial_value, trainable, collections, name, dtype, shape, use_resource, validate_shape, constraint)"
@@ -544,7 +539,6 @@ extension TensorFlowRuntime {
       }
       return .str(text)
     }
-    define("is_function_graph()") { [unowned self] _, _ in .bool(context.graph is FuncGraph) }
     define("current_scope()") { [unowned self] _, _ in
       .str((context.graph.map { $0.nameScope } ?? context.eagerScope) ?? "")
     }

@@ -10,6 +10,7 @@ extension TensorFlowRuntime {
   /// Fills the module `tensorflow`.
   func fill(_ module: ModuleObject) throws(Raise) {
     modules["tf"] = module
+    load(module, from: "tf")
     interpreter.set(module, "__version__", .str(semantics.version))
     defineLibrary()
     setUpTensors()
@@ -19,7 +20,22 @@ extension TensorFlowRuntime {
     defineErrors()
     defineTypes()
     defineOps()
+    refuse(Refusals.paths)
     for family in functionFamilies { family(self)() }
+    defineCompatibility()
+  }
+
+  /// `tf.compat.v1` and `tf.compat.v2`: the one that this version is itself is `tf`; in the others
+  /// `tf.compat.v1` has the modules of `tf`, and what a module lacks it takes from its likeness there.
+  private func defineCompatibility() {
+    let own = semantics.tfIsCompatV1 ? "v1" : "v2"
+    for (path, module) in modules.sorted(by: { $0.key < $1.key })
+    where !path.hasPrefix("tf.compat") {
+      let rest = path.dropFirst("tf".count)
+      interpreter.modules["tensorflow.compat.\(own)\(rest)"] = module
+      if !semantics.tfIsCompatV1 { _ = self.module("tf.compat.v1\(rest)") }
+    }
+    interpreter.set(module("tf.compat"), own, .object(module("tf")))
   }
 
   /// The families of functions, each of a file of its own.
@@ -30,32 +46,44 @@ extension TensorFlowRuntime {
       TensorFlowRuntime.defineTapes, TensorFlowRuntime.defineGraphs,
       TensorFlowRuntime.defineControlFlow, TensorFlowRuntime.defineSessions,
       TensorFlowRuntime.defineGraphMode, TensorFlowRuntime.defineGraphDefs,
-      TensorFlowRuntime.defineLibraries,
     ]
   }
 
   /// The module at a path such as `tf.math`, made if it is not there yet.
   func module(_ path: String) -> ModuleObject {
+    let path = semantics.home(of: path)
     if let known = modules[path] { return known }
-    let parts = path.split(separator: ".")
-    let parent = module(parts.dropLast().joined(separator: "."))
-    let module = ModuleObject(
-      "tensorflow." + parts.dropFirst().joined(separator: "."))
+    let (parentPath, name) = TensorFlowRuntime.split(path)
+    let parent = module(parentPath)
+    let module = ModuleObject("tensorflow" + path.dropFirst("tf".count))
     interpreter.set(module, "__name__", .str(module.name))
+    load(module, from: path)
     modules[path] = module
-    interpreter.set(parent, String(parts[parts.count - 1]), .object(module))
+    interpreter.set(parent, name, .object(module))
     interpreter.modules[module.name] = module
     return module
+  }
+
+  private func load(_ module: ModuleObject, from path: String) {
+    module.loader = { [unowned self] name throws(Raise) in
+      try lazyValue(interpreter.text(name), in: path)
+    }
+  }
+
+  /// The module and the name of a path: `tf.math` and `sin` of `tf.math.sin`.
+  static func split(_ path: String) -> (module: String, name: String) {
+    let dot = path.lastIndex(of: ".") ?? path.startIndex
+    return (String(path[..<dot]), String(path[dot...].dropFirst()))
   }
 
   /// Sets `tf.a.b` to a value.
   ///
   /// What Python text defines comes before natives of the same name.
   func set(_ path: String, _ value: Value) {
+    let path = semantics.home(of: path)
     if library.places[path] != nil { return }
-    let parts = path.split(separator: ".")
-    interpreter.set(
-      module(parts.dropLast().joined(separator: ".")), String(parts[parts.count - 1]), value)
+    let (parent, name) = TensorFlowRuntime.split(path)
+    interpreter.set(module(parent), name, value)
     functionsByPath[path] = value
   }
 
@@ -337,9 +365,6 @@ extension TensorFlowRuntime {
     set("tf.Operation", .object(types.operation))
     set("tf.Graph", .object(types.graph))
     set("tf.IndexedSlices", .object(types.indexedSlices))
-    if semantics.versions == .v115 {
-      set("tf.Dimension", .object(types.dimension))
-    }
     set("tf.compat.v1.Dimension", .object(types.dimension))
     set("tf.newaxis", Value.none)
     define("tf.as_dtype(type_value)", aliases: ["tf.dtypes.as_dtype"]) {

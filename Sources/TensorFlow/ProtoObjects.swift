@@ -437,7 +437,6 @@ extension TensorFlowRuntime {
     }
     for name in ["GraphDef", "NodeDef", "AttrValue"] {
       set("tf.compat.v1.\(name)", .object(messageType(name)))
-      if semantics.versions == .v115 { set("tf.\(name)", .object(messageType(name))) }
     }
   }
 

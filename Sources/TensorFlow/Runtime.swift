@@ -25,8 +25,6 @@ package final class TensorFlowRuntime {
   var dtypes: [DType: DTypeObject] = [:]
   /// What `tf.function` and AutoGraph keep; see `FunctionState`.
   let functions = FunctionState()
-  /// The parts of `tf` that are written in Python.
-  let libraries = LibraryState()
   /// Default graph and sessions; see `SessionRuntime`.
   let sessions = SessionRuntime()
   /// Who makes variables at the moment: `tf.function` puts itself in charge while it traces.
@@ -42,7 +40,6 @@ package final class TensorFlowRuntime {
   var nextHandlers: [NextHandler] = []
   /// `enumerate`, `zip`, `map`, `filter` over datasets, by name.
   var datasetBuiltins: [String: DatasetBuiltin] = [:]
-  var isDataset: (Value) -> Bool = { _ in false }
   /// How `for` loops over objects of other parts are staged.
   var loopHandlers: [LoopHandler] = []
   /// The classes of names without a value, and of a missing return value.
@@ -57,8 +54,8 @@ package final class TensorFlowRuntime {
   var sessionRunner: ((Value, Value, Value) throws(Raise) -> Value)?
   /// Modules by their path, `tf.math`.
   var modules: [String: ModuleObject] = [:]
-  /// The functions that are written in Python.
-  let library = TextLibrary()
+  /// The parts of `tf` that are written in Python.
+  let library = LibraryState()
   /// How objects of other parts become tensors; asked in order.
   var conversions: [TensorConversion] = []
 

@@ -23,7 +23,6 @@ extension LibraryTexts {
         return op("ExpandDims", [input, axis], None, name)
 
 
-    # tf.expand_dims [1.15]
     # tf.compat.v1.expand_dims
     def expand_dims_v1(input, axis=None, name=None, dim=None):
         axis = dim if axis is None else axis
@@ -45,7 +44,6 @@ extension LibraryTexts {
         return op("Squeeze", [input], {"squeeze_dims": _axes(axis)}, name)
 
 
-    # tf.squeeze [1.15]
     # tf.compat.v1.squeeze
     def squeeze_v1(input, axis=None, name=None, squeeze_dims=None):
         axis = squeeze_dims if axis is None else axis
@@ -74,14 +72,13 @@ extension LibraryTexts {
             return op(kind, [a, perm], None, name)
 
 
-    # tf.transpose [1.15]
     # tf.compat.v1.transpose
     def transpose_v1(a, perm=None, name="transpose", conjugate=False):
         return transpose(a, perm, conjugate, name)
 
 
     # tf.linalg.matrix_transpose
-    # tf.linalg.transpose tf.matrix_transpose [1.15]
+    # tf.compat.v1.linalg.transpose tf.compat.v1.matrix_transpose
     def matrix_transpose(a, name="matrix_transpose", conjugate=False):
         with scope(name):
             a = tensor(a, name="a")
@@ -108,7 +105,7 @@ extension LibraryTexts {
             return matrix_transpose(matrix, conjugate=True)
 
 
-    # tf.concat tf.compat.v1.concat
+    # tf.concat
     def concat(values, axis, name="concat"):
         if not isinstance(values, (list, tuple)):
             values = [values]
@@ -216,7 +213,6 @@ extension LibraryTexts {
         raise ValueError("Unknown padding mode: %s" % mode)
 
 
-    # tf.pad [1.15]
     # tf.compat.v1.pad
     def pad_v1(tensor, paddings, mode="CONSTANT", name=None, constant_values=0):
         return pad(tensor, paddings, mode, constant_values, name)
@@ -240,13 +236,11 @@ extension LibraryTexts {
         return _gather(params, indices, axis, batch_dims, name)
 
 
-    # tf.gather [1.15]
     # tf.compat.v1.gather
     def gather_v1(params, indices, validate_indices=None, name=None, axis=None, batch_dims=0):
         return _gather(params, indices, axis, batch_dims, name)
 
 
-    # tf.batch_gather [1.15]
     # tf.compat.v1.batch_gather
     def batch_gather(params, indices, name=None):
         with scope(name or "BatchGather"):
@@ -266,7 +260,6 @@ extension LibraryTexts {
         return _gather_nd(params, indices, batch_dims, name, "")
 
 
-    # tf.gather_nd [1.15]
     # tf.compat.v1.gather_nd tf.manip.gather_nd
     def gather_nd_v1(params, indices, name=None, batch_dims=0):
         return _gather_nd(params, indices, batch_dims, name, "")
@@ -314,7 +307,6 @@ extension LibraryTexts {
         return _boolean_mask(tensor, mask, name, axis)
 
 
-    # tf.boolean_mask [1.15]
     # tf.compat.v1.boolean_mask
     def boolean_mask_v1(tensor, mask, name="boolean_mask", axis=None):
         return _boolean_mask(tensor, mask, name, axis)
@@ -362,7 +354,8 @@ extension LibraryTexts {
 
 
     # tf.where [2.0 2.21]
-    # tf.where_v2 tf.compat.v2.where
+    # tf.where_v2
+    # tf.compat.v2.where [1.15]
     def where(condition, x=None, y=None, name=None):
         if x is None and y is None:
             with scope(name or "Where") as name:
@@ -372,7 +365,6 @@ extension LibraryTexts {
         raise ValueError("x and y must both be non-None or both be None.")
 
 
-    # tf.where [1.15]
     # tf.compat.v1.where
     def where_v1(condition, x=None, y=None, name=None):
         if x is None and y is None:
@@ -464,7 +456,6 @@ extension LibraryTexts {
                   {"seq_dim": seq_axis, "batch_dim": batch_axis}, name)
 
 
-    # tf.reverse_sequence [1.15]
     # tf.compat.v1.reverse_sequence
     def reverse_sequence_v1(input, seq_lengths, seq_axis=None, batch_axis=None, name=None,
                             seq_dim=None, batch_dim=None):
@@ -474,7 +465,6 @@ extension LibraryTexts {
                   {"seq_dim": seq_axis, "batch_dim": batch_axis}, name)
 
 
-    # tf.reverse_v2 [1.15]
     # tf.compat.v1.reverse_v2
     def reverse_v2(tensor, axis, name=None):
         return op("ReverseV2", [tensor, axis], None, name)
@@ -695,14 +685,13 @@ extension LibraryTexts {
             *op("UniqueWithCounts", [x], {"out_idx": out_idx or tf.int32}, name))
 
 
-    # tf.setdiff1d [1.15]
     # tf.compat.v1.setdiff1d
     def setdiff1d(x, y, index_dtype=None, name=None):
         return _ListDiff(*op("ListDiff", [x, y], {"out_idx": index_dtype or tf.int32}, name))
 
 
     # tf.linspace [1.15 2.0]
-    # tf.lin_space [1.15]
+    # tf.compat.v1.lin_space
     def linspace_v1(start, stop, num, name=None):
         return op("LinSpace", [start, stop, num], None, name)
 

@@ -170,38 +170,32 @@ extension LibraryTexts {
                         name)
 
 
-    # tf.debugging.assert_equal tf.assert_equal [1.15]
     # tf.compat.v1.assert_equal tf.compat.v1.debugging.assert_equal
     def assert_equal_v1(x, y, data=None, summarize=None, message=None, name=None):
         return _assert_equal(x, y, data, summarize, message, name)
 
 
-    # tf.debugging.assert_none_equal tf.assert_none_equal [1.15]
-    # tf.compat.v1.assert_none_equal
+    # tf.compat.v1.debugging.assert_none_equal tf.compat.v1.assert_none_equal
     def assert_none_equal_v1(x, y, data=None, summarize=None, message=None, name=None):
         return _compare("!=", "assert_none_equal", _not_equal, x, y, data, summarize, message, name)
 
 
-    # tf.debugging.assert_less tf.assert_less [1.15]
-    # tf.compat.v1.assert_less
+    # tf.compat.v1.debugging.assert_less tf.compat.v1.assert_less
     def assert_less_v1(x, y, data=None, summarize=None, message=None, name=None):
         return _compare("<", "assert_less", _less, x, y, data, summarize, message, name)
 
 
-    # tf.debugging.assert_less_equal tf.assert_less_equal [1.15]
-    # tf.compat.v1.assert_less_equal
+    # tf.compat.v1.debugging.assert_less_equal tf.compat.v1.assert_less_equal
     def assert_less_equal_v1(x, y, data=None, summarize=None, message=None, name=None):
         return _compare("<=", "assert_less_equal", _less_equal, x, y, data, summarize, message, name)
 
 
-    # tf.debugging.assert_greater tf.assert_greater [1.15]
-    # tf.compat.v1.assert_greater
+    # tf.compat.v1.debugging.assert_greater tf.compat.v1.assert_greater
     def assert_greater_v1(x, y, data=None, summarize=None, message=None, name=None):
         return _compare(">", "assert_greater", _greater, x, y, data, summarize, message, name)
 
 
-    # tf.debugging.assert_greater_equal tf.assert_greater_equal [1.15]
-    # tf.compat.v1.assert_greater_equal
+    # tf.compat.v1.debugging.assert_greater_equal tf.compat.v1.assert_greater_equal
     def assert_greater_equal_v1(x, y, data=None, summarize=None, message=None, name=None):
         return _compare(">=", "assert_greater_equal", _greater_equal, x, y, data, summarize, message,
                         name)
@@ -242,26 +236,22 @@ extension LibraryTexts {
                              name)
 
 
-    # tf.debugging.assert_positive tf.assert_positive [1.15]
-    # tf.compat.v1.assert_positive
+    # tf.compat.v1.debugging.assert_positive tf.compat.v1.assert_positive
     def assert_positive_v1(x, data=None, summarize=None, message=None, name=None):
         return _against_zero(">", "assert_positive", "<", True, x, data, summarize, message, name)
 
 
-    # tf.debugging.assert_negative tf.assert_negative [1.15]
-    # tf.compat.v1.assert_negative
+    # tf.compat.v1.debugging.assert_negative tf.compat.v1.assert_negative
     def assert_negative_v1(x, data=None, summarize=None, message=None, name=None):
         return _against_zero("<", "assert_negative", "<", False, x, data, summarize, message, name)
 
 
-    # tf.debugging.assert_non_negative tf.assert_non_negative [1.15]
-    # tf.compat.v1.assert_non_negative
+    # tf.compat.v1.debugging.assert_non_negative tf.compat.v1.assert_non_negative
     def assert_non_negative_v1(x, data=None, summarize=None, message=None, name=None):
         return _against_zero(">=", "assert_non_negative", "<=", True, x, data, summarize, message, name)
 
 
-    # tf.debugging.assert_non_positive tf.assert_non_positive [1.15]
-    # tf.compat.v1.assert_non_positive
+    # tf.compat.v1.debugging.assert_non_positive tf.compat.v1.assert_non_positive
     def assert_non_positive_v1(x, data=None, summarize=None, message=None, name=None):
         return _against_zero("<=", "assert_non_positive", "<=", False, x, data, summarize, message,
                              name)
@@ -320,14 +310,12 @@ extension LibraryTexts {
                            _greater_equal, message, name)
 
 
-    # tf.debugging.assert_rank tf.assert_rank [1.15]
-    # tf.compat.v1.assert_rank
+    # tf.compat.v1.debugging.assert_rank tf.compat.v1.assert_rank
     def assert_rank_v1(x, rank, data=None, summarize=None, message=None, name=None):
         return assert_rank(x, rank, message, name)
 
 
-    # tf.debugging.assert_rank_at_least tf.assert_rank_at_least [1.15]
-    # tf.compat.v1.assert_rank_at_least
+    # tf.compat.v1.debugging.assert_rank_at_least tf.compat.v1.assert_rank_at_least
     def assert_rank_at_least_v1(x, rank, data=None, summarize=None, message=None, name=None):
         return assert_rank_at_least(x, rank, message, name)
 
@@ -357,7 +345,7 @@ extension LibraryTexts {
 
 
     # tf.debugging.assert_integer
-    # tf.assert_integer [1.15]
+    # tf.compat.v1.assert_integer
     def assert_integer(x, message=None, name=None):
         with scope(name or "assert_integer"):
             x = tensor(x, name="x")
@@ -368,7 +356,7 @@ extension LibraryTexts {
 
 
     # tf.debugging.assert_type
-    # tf.assert_type [1.15]
+    # tf.compat.v1.assert_type
     def assert_type(tensor, tf_type, message=None, name=None):
         tf_type = tf.as_dtype(tf_type)
         with scope(name or "assert_type"):
@@ -402,8 +390,7 @@ extension LibraryTexts {
                     message, tensor.name, tensor.shape))
 
 
-    # tf.debugging.assert_scalar tf.assert_scalar [1.15]
-    # tf.compat.v1.assert_scalar
+    # tf.compat.v1.debugging.assert_scalar tf.compat.v1.assert_scalar
     def assert_scalar_v1(tensor, name=None, message=None):
         assert_scalar(tensor, message, name)
         return tensor
@@ -418,28 +405,26 @@ extension LibraryTexts {
                 return tf.identity(x, name=name) if not eager() else x
 
 
-    # tf.verify_tensor_all_finite tf.debugging.assert_all_finite [1.15]
-    # tf.compat.v1.verify_tensor_all_finite
+    # tf.compat.v1.debugging.assert_all_finite tf.compat.v1.verify_tensor_all_finite
     def verify_tensor_all_finite(t=None, msg=None, name=None, x=None, message=None):
         return assert_all_finite(t if x is None else x, msg if message is None else message, name)
 
 
     # tf.debugging.check_numerics
-    # tf.check_numerics [1.15]
     # tf.compat.v1.check_numerics
     def check_numerics(tensor, message, name=None):
         return op("CheckNumerics", [tensor], {"message": message}, name)
 
 
     # tf.debugging.is_numeric_tensor
-    # tf.is_numeric_tensor [1.15]
+    # tf.compat.v1.is_numeric_tensor
     def is_numeric_tensor(tensor):
         return is_tensor(tensor) and (
             tensor.dtype.is_floating or tensor.dtype.is_integer or tensor.dtype.is_complex)
 
 
     # tf.debugging.assert_proper_iterable
-    # tf.assert_proper_iterable [1.15]
+    # tf.compat.v1.assert_proper_iterable
     def assert_proper_iterable(values):
         if is_tensor(values) or isinstance(values, (str, bytes)) or type(values).__name__ == "ndarray":
             raise TypeError('Expected argument "values" to be a "proper" iterable.  Found: %s' %
@@ -545,7 +530,7 @@ extension LibraryTexts {
         return message[:-3] if message else None
 
 
-    # tf.debugging.enable_check_numerics tf.debugging.disable_check_numerics tf.debugging.set_log_device_placement tf.debugging.enable_traceback_filtering tf.debugging.disable_traceback_filtering
+    # tf.debugging.enable_check_numerics tf.debugging.disable_check_numerics tf.debugging.enable_traceback_filtering tf.debugging.disable_traceback_filtering
     def _no_effect(*args, **kwargs):
         return None
     """##

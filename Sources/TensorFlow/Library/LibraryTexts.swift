@@ -1,18 +1,41 @@
-// The texts of Python that make up what `tf` composes of ops.
+// The Python texts that make up what `tf` composes of ops.
 
-/// The texts, by the name of their module.
+/// A Python text with names of `tf`; it runs as a module when one of them is first asked for.
+struct LibraryText: Sendable {
+  /// The name by which other texts import it: `arrays` is the module `_tensorflow_arrays`.
+  let name: String
+  let text: String
+
+  var moduleName: String { "_tensorflow_\(name)" }
+}
+
+/// The texts, each in a file of its own.
 enum LibraryTexts {
-  static let all: [LibrarySource] = [
-    LibrarySource(name: "arrays", text: arrays),
-    LibrarySource(name: "checks", text: checks),
-    LibrarySource(name: "linear", text: linear),
-    LibrarySource(name: "maths", text: maths),
-    LibrarySource(name: "networks", text: networks),
-    LibrarySource(name: "ragged", text: ragged),
-    LibrarySource(name: "randoms", text: randoms),
-    LibrarySource(name: "structures", text: structures),
-    LibrarySource(name: "support", text: support),
-    LibrarySource(name: "texts", text: texts),
-    LibrarySource(name: "various", text: various),
+  static let all: [LibraryText] = [
+    LibraryText(name: "arrays", text: arrays),
+    LibraryText(name: "checks", text: checks),
+    LibraryText(name: "dataset_iterators", text: datasetIterators),
+    LibraryText(name: "dataset_parts", text: datasetParts),
+    LibraryText(name: "dataset_transformations", text: datasetTransformations),
+    LibraryText(name: "datasets", text: datasets),
+    LibraryText(name: "graph_mode", text: graphMode),
+    LibraryText(name: "initializers_v1", text: initializersV1),
+    LibraryText(name: "keras_layers", text: kerasLayers),
+    LibraryText(name: "keras_losses", text: kerasLosses),
+    LibraryText(name: "keras_metrics", text: kerasMetrics),
+    LibraryText(name: "keras_models", text: kerasModels),
+    LibraryText(name: "keras_optimizers", text: kerasOptimizers),
+    LibraryText(name: "keras_parts", text: kerasParts),
+    LibraryText(name: "linear", text: linear),
+    LibraryText(name: "maths", text: maths),
+    LibraryText(name: "networks", text: networks),
+    LibraryText(name: "optimizers_v1", text: optimizersV1),
+    LibraryText(name: "ragged", text: ragged),
+    LibraryText(name: "randoms", text: randoms),
+    LibraryText(name: "structures", text: structures),
+    LibraryText(name: "support", text: support),
+    LibraryText(name: "texts", text: texts),
+    LibraryText(name: "variable_scopes", text: variableScopes),
+    LibraryText(name: "various", text: various),
   ]
 }

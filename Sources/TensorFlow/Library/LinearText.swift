@@ -21,7 +21,6 @@ extension LibraryTexts {
 
 
     # tf.linalg.trace
-    # tf.trace [1.15]
     # tf.compat.v1.trace
     def trace(x, name=None):
         with scope(name or "Trace") as name:
@@ -35,7 +34,6 @@ extension LibraryTexts {
         return _diag(diagonal, name, k, num_rows, num_cols, padding_value, align)
 
 
-    # tf.linalg.diag tf.matrix_diag [1.15]
     # tf.compat.v1.matrix_diag tf.compat.v1.linalg.diag
     def diag_v1(diagonal, name="diag", k=0, num_rows=-1, num_cols=-1, padding_value=0,
                 align="RIGHT_LEFT"):
@@ -54,7 +52,6 @@ extension LibraryTexts {
 
 
     # tf.linalg.diag_part [2.0 2.21]
-    # tf.linalg.diag_part tf.matrix_diag_part [1.15]
     # tf.compat.v1.matrix_diag_part tf.compat.v1.linalg.diag_part
     def diag_part(input, name="diag_part", k=0, padding_value=0, align="RIGHT_LEFT"):
         if VERSION < 221:
@@ -67,8 +64,7 @@ extension LibraryTexts {
 
 
     # tf.linalg.set_diag [2.0 2.21]
-    # tf.linalg.set_diag tf.matrix_set_diag [1.15]
-    # tf.compat.v1.matrix_set_diag
+    # tf.compat.v1.linalg.set_diag tf.compat.v1.matrix_set_diag
     def set_diag(input, diagonal, name="set_diag", k=0, align="RIGHT_LEFT"):
         if VERSION < 221:
             if k == 0:
@@ -84,7 +80,7 @@ extension LibraryTexts {
             return 2.0 * tf.reduce_sum(tf.math.log(tf.math.real(diag_part(chol))), axis=[-1])
 
 
-    # tf.linalg.svd tf.svd [1.15]
+    # tf.compat.v1.linalg.svd
     # tf.linalg.svd [2.0 2.21]
     # tf.compat.v1.svd
     def svd(tensor, full_matrices=False, compute_uv=True, name=None):
@@ -95,21 +91,21 @@ extension LibraryTexts {
 
 
     # tf.linalg.eigh
-    # tf.self_adjoint_eig [1.15]
+    # tf.compat.v1.self_adjoint_eig
     def eigh(tensor, name=None):
         e, v = op("SelfAdjointEigV2", [tensor], {"compute_v": True}, name)
         return e, v
 
 
     # tf.linalg.eigvalsh
-    # tf.self_adjoint_eigvals [1.15]
+    # tf.compat.v1.self_adjoint_eigvals
     def eigvalsh(tensor, name=None):
         e, _ = op("SelfAdjointEigV2", [tensor], {"compute_v": False}, name)
         return e
 
 
     # tf.linalg.cholesky_solve
-    # tf.cholesky_solve [1.15]
+    # tf.compat.v1.cholesky_solve
     def cholesky_solve(chol, rhs, name=None):
         with scope(name or "cholesky_solve"):
             y = op("MatrixTriangularSolve", [chol, rhs], {"adjoint": False, "lower": True})
@@ -117,7 +113,7 @@ extension LibraryTexts {
 
 
     # tf.linalg.lstsq
-    # tf.matrix_solve_ls [1.15]
+    # tf.compat.v1.matrix_solve_ls
     def lstsq(matrix, rhs, l2_regularizer=0.0, fast=True, name=None):
         matrix = tensor(matrix, name="matrix")
         with scope(name or "matrix_solve_ls"):
@@ -209,8 +205,7 @@ extension LibraryTexts {
         return _norm(tensor, ord, axis, bool(keepdims), name)
 
 
-    # tf.norm tf.linalg.norm [1.15]
-    # tf.compat.v1.norm
+    # tf.compat.v1.linalg.norm tf.compat.v1.norm
     def norm_v1(tensor, ord="euclidean", axis=None, keepdims=None, name=None, keep_dims=None):
         return _norm(tensor, ord, axis, bool(keepdims or keep_dims), name)
 

@@ -109,7 +109,6 @@ extension LibraryTexts {
             return op("FloorDiv", [x, y], None, name)
 
 
-    # tf.div [1.15]
     # tf.compat.v1.div
     def div(x, y, name=None):
         with scope(name or "div") as name:
@@ -121,7 +120,6 @@ extension LibraryTexts {
 
 
     # tf.math.divide_no_nan
-    # tf.div_no_nan [1.15]
     # tf.compat.v1.div_no_nan
     def divide_no_nan(x, y, name=None):
         with scope(name or "div_no_nan") as name:
@@ -191,7 +189,7 @@ extension LibraryTexts {
             return op("Sqrt", [variance])
 
 
-    # tf.math.reduce_logsumexp tf.reduce_logsumexp
+    # tf.math.reduce_logsumexp tf.reduce_logsumexp [2.0 2.21]
     def reduce_logsumexp(input_tensor, axis=None, keepdims=False, name=None):
         keepdims = bool(keepdims)
         if VERSION < 221:
@@ -213,7 +211,7 @@ extension LibraryTexts {
             return tf.add(result, most, name=name) if VERSION == 221 else tf.add(result, most)
 
 
-    # tf.compat.v1.reduce_logsumexp
+    # tf.compat.v1.math.reduce_logsumexp tf.compat.v1.reduce_logsumexp
     def reduce_logsumexp_v1(input_tensor, axis=None, keepdims=None, name=None,
                             reduction_indices=None, keep_dims=None):
         return reduce_logsumexp(input_tensor, _first(axis, reduction_indices),
@@ -243,7 +241,6 @@ extension LibraryTexts {
                                          keepdims=bool(keepdims)), dtype=dtype)
 
 
-    # tf.math.count_nonzero tf.count_nonzero [1.15]
     # tf.compat.v1.count_nonzero tf.compat.v1.math.count_nonzero
     def count_nonzero_v1(input_tensor=None, axis=None, keepdims=None, dtype=None, name=None,
                          reduction_indices=None, keep_dims=None, input=None):
@@ -296,7 +293,6 @@ extension LibraryTexts {
 
 
     # tf.math.accumulate_n
-    # tf.accumulate_n [1.15]
     # tf.compat.v1.accumulate_n
     def accumulate_n(inputs, shape=None, tensor_dtype=None, name=None):
         message = "inputs must be a list of at least one Tensor with the same dtype and shape"
@@ -318,7 +314,6 @@ extension LibraryTexts {
 
 
     # tf.math.cumprod
-    # tf.cumprod [1.15]
     # tf.compat.v1.cumprod
     def cumprod(x, axis=0, exclusive=False, reverse=False, name=None):
         with scope(name or "Cumprod") as name:
@@ -344,7 +339,7 @@ extension LibraryTexts {
 
 
     # tf.math.lbeta
-    # tf.lbeta [1.15]
+    # tf.compat.v1.lbeta
     def lbeta(x, name=None):
         with scope(name or "lbeta"):
             x = tensor(x, name="x")
@@ -353,13 +348,13 @@ extension LibraryTexts {
 
 
     # tf.math.logical_xor
-    # tf.logical_xor [1.15]
+    # tf.compat.v1.logical_xor
     def logical_xor(x, y, name="LogicalXor"):
         return tf.logical_and(tf.logical_or(x, y), tf.logical_not(tf.logical_and(x, y)), name=name)
 
 
     # tf.math.bincount
-    # tf.bincount [1.15]
+    # tf.compat.v1.bincount
     def bincount(arr, weights=None, minlength=None, maxlength=None, dtype=None, name=None, axis=None,
                  binary_output=False):
         dtype = tf.int32 if dtype is None else dtype
@@ -404,7 +399,6 @@ extension LibraryTexts {
 
 
     # tf.math.confusion_matrix
-    # tf.confusion_matrix [1.15]
     # tf.compat.v1.confusion_matrix
     def confusion_matrix(labels, predictions, num_classes=None, weights=None, dtype=None, name=None):
         dtype = tf.int32 if dtype is None else dtype
@@ -432,7 +426,7 @@ extension LibraryTexts {
 
 
     # tf.math.unsorted_segment_mean
-    # tf.unsorted_segment_mean [1.15]
+    # tf.compat.v1.unsorted_segment_mean
     def unsorted_segment_mean(data, segment_ids, num_segments, name=None):
         with scope(name or "UnsortedSegmentMean"):
             data = tensor(data)
@@ -442,7 +436,7 @@ extension LibraryTexts {
 
 
     # tf.math.unsorted_segment_sqrt_n
-    # tf.unsorted_segment_sqrt_n [1.15]
+    # tf.compat.v1.unsorted_segment_sqrt_n
     def unsorted_segment_sqrt_n(data, segment_ids, num_segments, name=None):
         with scope(name or "UnsortedSegmentSqrtN"):
             data = tensor(data)
@@ -477,15 +471,14 @@ extension LibraryTexts {
             return op("InTopKV2", [predictions, targets, k])
 
 
-    # tf.math.in_top_k tf.nn.in_top_k [1.15]
-    # tf.compat.v1.nn.in_top_k
+    # tf.compat.v1.math.in_top_k tf.compat.v1.nn.in_top_k
     def in_top_k_v1(predictions, targets, k, name=None):
         with scope(name or "in_top_k"):
             return op("InTopKV2", [predictions, targets, k])
 
 
     # tf.math.conj
-    # tf.conj [1.15]
+    # tf.compat.v1.conj
     def conj(x, name=None):
         if is_tensor(x) and not x.dtype.is_complex and (x.dtype.is_floating or x.dtype.is_integer):
             return x
@@ -501,7 +494,7 @@ extension LibraryTexts {
 
 
     # tf.math.real
-    # tf.real [1.15]
+    # tf.compat.v1.real
     def real(input, name=None):
         with scope(name or "Real") as name:
             input = tensor(input, name="input")
@@ -511,7 +504,7 @@ extension LibraryTexts {
 
 
     # tf.math.imag
-    # tf.imag [1.15]
+    # tf.compat.v1.imag
     def imag(input, name=None):
         with scope(name or "Imag") as name:
             input = tensor(input, name="input")
@@ -521,7 +514,7 @@ extension LibraryTexts {
 
 
     # tf.math.angle
-    # tf.angle [1.15]
+    # tf.compat.v1.angle
     def angle(input, name=None):
         with scope(name or "Angle") as name:
             input = tensor(input, name="input")
@@ -632,7 +625,7 @@ extension LibraryTexts {
 
 
     # tf.linalg.global_norm
-    # tf.global_norm [1.15]
+    # tf.compat.v1.global_norm
     def global_norm(t_list, name=None):
         if not isinstance(t_list, (list, tuple)):
             if VERSION == 221:
@@ -678,7 +671,6 @@ extension LibraryTexts {
         return result, use_norm
 
 
-    # tf.clip_by_average_norm [1.15]
     # tf.compat.v1.clip_by_average_norm
     def clip_by_average_norm(t, clip_norm, name=None):
         with scope(name or "clip_by_average_norm") as name:

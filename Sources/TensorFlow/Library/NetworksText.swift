@@ -54,15 +54,13 @@ extension LibraryTexts {
         return _along_last(logits, "LogSoftmax", -1 if axis is None else axis, name)
 
 
-    # tf.nn.softmax tf.math.softmax [1.15]
-    # tf.compat.v1.nn.softmax
+    # tf.compat.v1.math.softmax tf.compat.v1.nn.softmax
     def softmax_v1(logits, axis=None, name=None, dim=None):
         axis = dim if axis is None else axis
         return _along_last(logits, "Softmax", -1 if axis is None else axis, name)
 
 
-    # tf.nn.log_softmax tf.math.log_softmax [1.15]
-    # tf.compat.v1.nn.log_softmax
+    # tf.compat.v1.math.log_softmax tf.compat.v1.nn.log_softmax
     def log_softmax_v1(logits, axis=None, name=None, dim=None):
         axis = dim if axis is None else axis
         return _along_last(logits, "LogSoftmax", -1 if axis is None else axis, name)
@@ -97,7 +95,7 @@ extension LibraryTexts {
             return tf.nn.relu(tf.concat([features, -features], axis, name=name))
 
 
-    # tf.nn.crelu [1.15]
+    # tf.compat.v1.nn.crelu
     def crelu_v1(features, name=None, axis=-1):
         return crelu(features, axis, name)
 
@@ -157,7 +155,7 @@ extension LibraryTexts {
 
 
     # tf.math.log_sigmoid
-    # tf.log_sigmoid [1.15]
+    # tf.compat.v1.log_sigmoid
     def log_sigmoid(x, name=None):
         with scope(name or "LogSigmoid") as name:
             x = tensor(x, name="x")
@@ -221,7 +219,6 @@ extension LibraryTexts {
             return tf.add(relu_logits - logits * labels, tf.math.log1p(tf.exp(negative)), name=name)
 
 
-    # tf.nn.sigmoid_cross_entropy_with_logits [1.15]
     # tf.compat.v1.nn.sigmoid_cross_entropy_with_logits
     def sigmoid_cross_entropy_with_logits_v1(_sentinel=None, labels=None, logits=None, name=None):
         return sigmoid_cross_entropy_with_logits(labels, logits, name)
@@ -304,14 +301,12 @@ extension LibraryTexts {
         return _softmax_cross_entropy(labels, logits, axis, name)
 
 
-    # tf.nn.softmax_cross_entropy_with_logits_v2 [1.15]
     # tf.compat.v1.nn.softmax_cross_entropy_with_logits_v2
     def softmax_cross_entropy_with_logits_v2(labels, logits, axis=None, name=None, dim=None):
         axis = dim if axis is None else axis
         return _softmax_cross_entropy(labels, logits, -1 if axis is None else axis, name)
 
 
-    # tf.nn.softmax_cross_entropy_with_logits [1.15]
     # tf.compat.v1.nn.softmax_cross_entropy_with_logits
     def softmax_cross_entropy_with_logits_v1(_sentinel=None, labels=None, logits=None, dim=-1,
                                              name=None, axis=None):
@@ -327,7 +322,6 @@ extension LibraryTexts {
         return _sparse_cross_entropy(labels, logits, name)
 
 
-    # tf.nn.sparse_softmax_cross_entropy_with_logits [1.15]
     # tf.compat.v1.nn.sparse_softmax_cross_entropy_with_logits
     def sparse_softmax_cross_entropy_with_logits_v1(_sentinel=None, labels=None, logits=None,
                                                     name=None):
@@ -396,7 +390,7 @@ extension LibraryTexts {
             return tf.multiply(x, inverse, name=name)
 
 
-    # tf.nn.l2_normalize tf.math.l2_normalize tf.linalg.l2_normalize [1.15]
+    # tf.compat.v1.nn.l2_normalize tf.compat.v1.math.l2_normalize tf.compat.v1.linalg.l2_normalize
     def l2_normalize_v1(x, axis=None, epsilon=1e-12, name=None, dim=None):
         return l2_normalize(x, dim if axis is None else axis, epsilon, name)
 
@@ -406,7 +400,6 @@ extension LibraryTexts {
         return _moments(x, axes, keepdims, name)
 
 
-    # tf.nn.moments [1.15]
     # tf.compat.v1.nn.moments
     def moments_v1(x, axes, shift=None, name=None, keep_dims=None, keepdims=None):
         return _moments(x, axes, bool(keepdims or keep_dims), name)
@@ -445,7 +438,6 @@ extension LibraryTexts {
         return _embedding(params, ids, max_norm, name)
 
 
-    # tf.nn.embedding_lookup [1.15]
     # tf.compat.v1.nn.embedding_lookup
     def embedding_lookup_v1(params, ids, partition_strategy="mod", name=None, validate_indices=True,
                             max_norm=None):
@@ -528,7 +520,6 @@ extension LibraryTexts {
         return result
 
 
-    # tf.nn.dropout [1.15]
     # tf.compat.v1.nn.dropout
     def dropout_v1(x, keep_prob=None, noise_shape=None, seed=None, name=None, rate=None):
         if rate is None and keep_prob is not None:
@@ -583,7 +574,6 @@ extension LibraryTexts {
         return _conv2d(input, filters, strides, padding, data_format, dilations, name)
 
 
-    # tf.nn.conv2d [1.15]
     # tf.compat.v1.nn.conv2d
     def conv2d_v1(input, filter=None, strides=None, padding=None, use_cudnn_on_gpu=True,
                   data_format="NHWC", dilations=[1, 1, 1, 1], name=None, filters=None):
@@ -666,7 +656,6 @@ extension LibraryTexts {
             "padding": padding, "data_format": data_format or "NHWC"}, name)
 
 
-    # tf.nn.max_pool [1.15]
     # tf.compat.v1.nn.max_pool
     def max_pool_v1(value, ksize=None, strides=None, padding=None, data_format="NHWC", name=None,
                     input=None):
@@ -675,7 +664,6 @@ extension LibraryTexts {
                             name)
 
 
-    # tf.nn.avg_pool [1.15]
     # tf.compat.v1.nn.avg_pool
     def avg_pool_v1(value, ksize=None, strides=None, padding=None, data_format="NHWC", name=None,
                     input=None):
@@ -684,7 +672,6 @@ extension LibraryTexts {
                             name)
 
 
-    # tf.nn.xw_plus_b [1.15]
     # tf.compat.v1.nn.xw_plus_b
     def xw_plus_b(x, weights, biases, name=None):
         with scope(name or "xw_plus_b") as name:
@@ -694,7 +681,6 @@ extension LibraryTexts {
             return bias_add(tf.matmul(x, weights), biases, name=name)
 
 
-    # tf.nn.relu_layer [1.15]
     # tf.compat.v1.nn.relu_layer
     def relu_layer(x, weights, biases, name=None):
         with scope(name or "relu_layer") as name:

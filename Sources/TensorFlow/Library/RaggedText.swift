@@ -756,7 +756,7 @@ extension LibraryTexts {
 
 
     # tf.sparse.to_dense
-    # tf.sparse_tensor_to_dense [1.15]
+    # tf.compat.v1.sparse_tensor_to_dense
     def to_dense(sp_input, default_value=None, validate_indices=True, name=None):
         if default_value is None:
             default_value = tf.zeros([], sp_input.dtype) if sp_input.dtype != tf.string else \
@@ -779,7 +779,7 @@ extension LibraryTexts {
 
 
     # tf.sparse.reorder
-    # tf.sparse_reorder [1.15]
+    # tf.compat.v1.sparse_reorder
     def reorder(sp_input, name=None):
         places = _listed(sp_input.indices)
         order = sorted(range(len(places)), key=lambda i: places[i])
@@ -789,7 +789,7 @@ extension LibraryTexts {
 
 
     # tf.sparse.sparse_dense_matmul
-    # tf.sparse_tensor_dense_matmul [1.15]
+    # tf.compat.v1.sparse_tensor_dense_matmul
     def sparse_dense_matmul(sp_a, b, adjoint_a=False, adjoint_b=False, name=None):
         if isinstance(sp_a, SparseTensor):
             return tf.matmul(to_dense(sp_a), b, adjoint_a=adjoint_a, adjoint_b=adjoint_b)
@@ -797,7 +797,7 @@ extension LibraryTexts {
 
 
     # tf.sparse.reduce_sum
-    # tf.sparse_reduce_sum [1.15]
+    # tf.compat.v1.sparse_reduce_sum
     def reduce_sum(sp_input, axis=None, keepdims=None, output_is_sparse=False, name=None):
         return tf.reduce_sum(to_dense(sp_input), axis, keepdims=bool(keepdims))
 
@@ -808,7 +808,7 @@ extension LibraryTexts {
 
 
     # tf.sparse.add
-    # tf.sparse_add [1.15]
+    # tf.compat.v1.sparse_add
     def add(a, b, threshold=0):
         if not isinstance(b, SparseTensor):
             return to_dense(a) + b

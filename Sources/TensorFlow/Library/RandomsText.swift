@@ -40,7 +40,6 @@ extension LibraryTexts {
         return tensor(shape, name="shape")
 
 
-    # tf.random.uniform tf.random_uniform [1.15]
     # tf.random.uniform [2.0 2.21]
     # tf.compat.v1.random_uniform tf.compat.v1.random.uniform
     def uniform(shape, minval=0, maxval=None, dtype=None, seed=None, name=None):
@@ -86,7 +85,6 @@ extension LibraryTexts {
             return tf.add(drawn * stddev, mean, name=name)
 
 
-    # tf.random.normal tf.random_normal [1.15]
     # tf.random.normal [2.0 2.21]
     # tf.compat.v1.random_normal tf.compat.v1.random.normal
     def normal(shape, mean=0.0, stddev=1.0, dtype=None, seed=None, name=None):
@@ -94,7 +92,7 @@ extension LibraryTexts {
                        seed, name)
 
 
-    # tf.random.truncated_normal tf.truncated_normal [1.15]
+    # tf.compat.v1.random.truncated_normal
     # tf.random.truncated_normal [2.0 2.21]
     # tf.compat.v1.truncated_normal
     def truncated_normal(shape, mean=0.0, stddev=1.0, dtype=None, seed=None, name=None):
@@ -103,14 +101,13 @@ extension LibraryTexts {
 
 
     # tf.random.shuffle
-    # tf.random_shuffle [1.15]
     # tf.compat.v1.random_shuffle
     def shuffle(value, seed=None, name=None):
         return op("RandomShuffle", [value], _pair(seed), name)
 
 
     # tf.random.categorical
-    # tf.multinomial tf.random.multinomial [1.15]
+    # tf.compat.v1.multinomial tf.compat.v1.random.multinomial
     def categorical(logits, num_samples, dtype=None, seed=None, name=None):
         with scope(name or "categorical"):
             attributes = _pair(seed)

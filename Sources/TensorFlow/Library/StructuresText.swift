@@ -116,7 +116,6 @@ extension LibraryTexts {
         return _tuple(tensors, name, control_inputs)
 
 
-    # tf.tuple [1.15]
     # tf.compat.v1.tuple
     def tuple_v1(tensors, name=None, control_inputs=None):
         return _tuple(tensors, name, control_inputs)
@@ -699,7 +698,7 @@ extension LibraryTexts {
         return _map_fn(fn, elems, signature, infer_shape, name)
 
 
-    # tf.map_fn [1.15 2.0]
+    # tf.map_fn [2.0]
     # tf.compat.v1.map_fn
     def map_fn_v1(fn, elems, dtype=None, parallel_iterations=None, back_prop=True, swap_memory=False,
                   infer_shape=True, name=None):

@@ -7,7 +7,7 @@ extension LibraryTexts {
 
 
     # tf.strings.join
-    # tf.string_join [1.15]
+    # tf.compat.v1.string_join
     def join(inputs, separator="", name=None):
         inputs = [tensor(x, tf.string, "inputs_%d" % i) if not is_tensor(x) else x
                   for i, x in enumerate(inputs)] if eager() else inputs
@@ -21,13 +21,13 @@ extension LibraryTexts {
 
 
     # tf.strings.substr
-    # tf.substr [1.15]
+    # tf.compat.v1.substr
     def substr(input, pos, len, unit="BYTE", name=None):
         return op("Substr", [input, pos, len], {"unit": unit}, name)
 
 
     # tf.strings.regex_replace
-    # tf.regex_replace [1.15]
+    # tf.compat.v1.regex_replace
     def regex_replace(input, pattern, rewrite, replace_global=True, name=None):
         if isinstance(pattern, (str, bytes)) and isinstance(rewrite, (str, bytes)):
             return _static("StaticRegexReplace", input, pattern, rewrite, replace_global, name)
@@ -52,8 +52,7 @@ extension LibraryTexts {
                   name)
 
 
-    # tf.strings.to_number tf.string_to_number [1.15]
-    # tf.compat.v1.string_to_number
+    # tf.compat.v1.strings.to_number tf.compat.v1.string_to_number
     def to_number_v1(string_tensor=None, out_type=None, name=None, input=None):
         return to_number(string_tensor if input is None else input, out_type, name)
 
@@ -80,8 +79,7 @@ extension LibraryTexts {
                   {"keep_dims": keepdims, "separator": separator}, name)
 
 
-    # tf.strings.reduce_join tf.reduce_join [1.15]
-    # tf.compat.v1.reduce_join
+    # tf.compat.v1.strings.reduce_join tf.compat.v1.reduce_join
     def reduce_join_v1(inputs, axis=None, keep_dims=None, separator="", name=None,
                        reduction_indices=None, keepdims=None):
         return reduce_join(inputs, reduction_indices if axis is None else axis,
@@ -106,7 +104,6 @@ extension LibraryTexts {
             return tf.RaggedTensor.from_value_rowids(values, indices[:, 0], nrows=shape[0])
 
 
-    # tf.strings.split [1.15]
     # tf.compat.v1.strings.split
     def split_v1(input=None, sep=None, maxsplit=-1, result_type="SparseTensor", source=None, name=None):
         input = source if input is None else input
@@ -120,7 +117,6 @@ extension LibraryTexts {
         return tf.SparseTensor(indices, values, shape)
 
 
-    # tf.string_split [1.15]
     # tf.compat.v1.string_split
     def string_split(source, sep=None, skip_empty=True, delimiter=" ", result_type="SparseTensor",
                      name=None):
@@ -190,7 +186,7 @@ extension LibraryTexts {
 
 
     # tf.strings.to_hash_bucket_fast
-    # tf.string_to_hash_bucket_fast [1.15]
+    # tf.compat.v1.string_to_hash_bucket_fast
     def to_hash_bucket_fast(input, num_buckets, name=None):
         return op("StringToHashBucketFast", [input], {"num_buckets": num_buckets}, name)
 
@@ -206,8 +202,7 @@ extension LibraryTexts {
                   name)
 
 
-    # tf.decode_raw tf.io.decode_raw [1.15]
-    # tf.compat.v1.decode_raw
+    # tf.compat.v1.io.decode_raw tf.compat.v1.decode_raw
     def decode_raw_v1(input_bytes=None, out_type=None, little_endian=True, name=None, bytes=None):
         return decode_raw(bytes if input_bytes is None else input_bytes, out_type, little_endian, name=name)
     """##

@@ -1,8 +1,8 @@
-// What stands by itself: images, configuration, logging, and what is refused.
+// What stands by itself: images, configuration, logging.
 
 extension LibraryTexts {
   static let various = ##"""
-    # What stands by itself: images, configuration, logging, and what is refused.
+    # What stands by itself: images, configuration, logging.
     from _tensorflow import *
 
 
@@ -274,55 +274,44 @@ extension LibraryTexts {
 
 
     # tf.compat.v1.logging.set_verbosity
-    # tf.logging.set_verbosity [1.15]
     def set_verbosity(v):
         _logger.setLevel(v)
 
 
     # tf.compat.v1.logging.get_verbosity
-    # tf.logging.get_verbosity [1.15]
     def get_verbosity():
         return _level[0]
 
 
     # tf.compat.v1.logging.info
-    # tf.logging.info [1.15]
     def log_info(msg, *args, **kwargs):
         _logger.info(msg, *args)
 
 
     # tf.compat.v1.logging.warning tf.compat.v1.logging.warn
-    # tf.logging.warning tf.logging.warn [1.15]
     def log_warning(msg, *args, **kwargs):
         _logger.warning(msg, *args)
 
 
     # tf.compat.v1.logging.error
-    # tf.logging.error [1.15]
     def log_error(msg, *args, **kwargs):
         _logger.error(msg, *args)
 
 
     # tf.compat.v1.logging.debug
-    # tf.logging.debug [1.15]
     def log_debug(msg, *args, **kwargs):
         _logger.debug(msg, *args)
 
 
     # tf.compat.v1.logging.DEBUG
-    # tf.logging.DEBUG [1.15]
     level_debug = 10
     # tf.compat.v1.logging.INFO
-    # tf.logging.INFO [1.15]
     level_info = 20
     # tf.compat.v1.logging.WARN tf.compat.v1.logging.WARNING
-    # tf.logging.WARN tf.logging.WARNING [1.15]
     level_warning = 30
     # tf.compat.v1.logging.ERROR
-    # tf.logging.ERROR [1.15]
     level_error = 40
     # tf.compat.v1.logging.FATAL
-    # tf.logging.FATAL [1.15]
     level_fatal = 50
 
 
@@ -344,7 +333,6 @@ extension LibraryTexts {
 
 
     # tf.compat.v1.py_func
-    # tf.py_func [1.15]
     def py_func(func, inp, Tout, stateful=True, name=None):
         return _python_call(func, inp, Tout, name, False)
 
@@ -382,115 +370,5 @@ extension LibraryTexts {
         if is_tensor(result) or is_variable(result):
             return tensor(result)
         return tensor(result, wanted)
-
-
-    def _refuser(path):
-        def refused(*args, **kwargs):
-            refuse(path)
-        return refused
-
-
-    # tf.saved_model.save
-    saved_model_save = _refuser("tf.saved_model.save")
-    # tf.saved_model.load
-    saved_model_load = _refuser("tf.saved_model.load")
-    # tf.saved_model.SaveOptions
-    saved_model_options = _refuser("tf.saved_model.SaveOptions")
-    # tf.train.Checkpoint
-    checkpoint = _refuser("tf.train.Checkpoint")
-    # tf.train.CheckpointManager
-    checkpoint_manager = _refuser("tf.train.CheckpointManager")
-    # tf.train.list_variables
-    list_variables = _refuser("tf.train.list_variables")
-    # tf.train.load_checkpoint
-    load_checkpoint = _refuser("tf.train.load_checkpoint")
-    # tf.train.latest_checkpoint
-    latest_checkpoint = _refuser("tf.train.latest_checkpoint")
-    # tf.summary.create_file_writer
-    create_file_writer = _refuser("tf.summary.create_file_writer")
-    # tf.summary.scalar
-    summary_scalar = _refuser("tf.summary.scalar")
-    # tf.summary.trace_on
-    trace_on = _refuser("tf.summary.trace_on")
-    # tf.summary.trace_export
-    trace_export = _refuser("tf.summary.trace_export")
-    # tf.summary.FileWriter
-    file_writer = _refuser("tf.summary.FileWriter")
-    # tf.summary.merge_all
-    merge_all = _refuser("tf.summary.merge_all")
-    # tf.profiler.experimental.start
-    profiler_start = _refuser("tf.profiler.experimental.start")
-    # tf.profiler.experimental.stop
-    profiler_stop = _refuser("tf.profiler.experimental.stop")
-    # tf.io.read_file
-    read_file = _refuser("tf.io.read_file")
-    # tf.io.write_file
-    write_file = _refuser("tf.io.write_file")
-    # tf.io.gfile.GFile
-    gfile = _refuser("tf.io.gfile.GFile")
-    # tf.io.decode_image
-    decode_image = _refuser("tf.io.decode_image")
-    # tf.io.decode_jpeg
-    decode_jpeg = _refuser("tf.io.decode_jpeg")
-    # tf.io.decode_png
-    decode_png = _refuser("tf.io.decode_png")
-    # tf.io.parse_example
-    parse_example = _refuser("tf.io.parse_example")
-    # tf.io.TFRecordWriter
-    record_writer = _refuser("tf.io.TFRecordWriter")
-    # tf.timestamp
-    timestamp = _refuser("tf.timestamp")
-    # tf.random.gamma
-    random_gamma = _refuser("tf.random.gamma")
-    # tf.random.poisson
-    random_poisson = _refuser("tf.random.poisson")
-    # tf.linalg.expm
-    expm = _refuser("tf.linalg.expm")
-    # tf.linalg.logm
-    logm = _refuser("tf.linalg.logm")
-    # tf.linalg.sqrtm
-    sqrtm = _refuser("tf.linalg.sqrtm")
-    # tf.linalg.eig
-    eig = _refuser("tf.linalg.eig")
-    # tf.linalg.eigvals
-    eigvals = _refuser("tf.linalg.eigvals")
-    # tf.linalg.lu
-    lu = _refuser("tf.linalg.lu")
-    # tf.linalg.tridiagonal_solve
-    tridiagonal_solve = _refuser("tf.linalg.tridiagonal_solve")
-    # tf.signal.fft
-    fft = _refuser("tf.signal.fft")
-    # tf.signal.rfft
-    rfft = _refuser("tf.signal.rfft")
-    # tf.signal.stft
-    stft = _refuser("tf.signal.stft")
-    # tf.nn.conv3d
-    conv3d = _refuser("tf.nn.conv3d")
-    # tf.nn.ctc_loss
-    ctc_loss = _refuser("tf.nn.ctc_loss")
-    # tf.nn.nce_loss
-    nce_loss = _refuser("tf.nn.nce_loss")
-    # tf.image.decode_image
-    image_decode = _refuser("tf.image.decode_image")
-    # tf.image.decode_jpeg
-    image_decode_jpeg = _refuser("tf.image.decode_jpeg")
-    # tf.image.adjust_hue
-    adjust_hue = _refuser("tf.image.adjust_hue")
-    # tf.image.adjust_saturation
-    adjust_saturation = _refuser("tf.image.adjust_saturation")
-    # tf.distribute.MirroredStrategy
-    mirrored = _refuser("tf.distribute.MirroredStrategy")
-    # tf.lookup.StaticHashTable
-    hash_table = _refuser("tf.lookup.StaticHashTable")
-    # tf.queue.FIFOQueue
-    fifo_queue = _refuser("tf.queue.FIFOQueue")
-    # tf.load_op_library
-    load_op_library = _refuser("tf.load_op_library")
-    # tf.xla.experimental.compile
-    xla_compile = _refuser("tf.xla.experimental.compile")
-    # tf.space_to_batch_nd
-    space_to_batch_nd = _refuser("tf.space_to_batch_nd")
-    # tf.batch_to_space
-    batch_to_space = _refuser("tf.batch_to_space")
     """##
 }

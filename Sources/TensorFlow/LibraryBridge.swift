@@ -1,6 +1,4 @@
-// The functions of `tf` that compose others are written in Python, as TensorFlow's own are: this file
-// finds them by name, loads the text that defines one when it is first used, and gives that text the
-// module `_tensorflow` to reach the engine.
+// The bridge between the Python texts of `tf` and the engine: the module `_tensorflow`.
 
 import Dataflow
 import NumPy
@@ -8,157 +6,13 @@ import Ops
 import Python
 import Tensors
 
-/// A text of Python with functions of `tf`.
-///
-/// A line `# tf.math.reduce_std tf.reduce_std` before a definition, or before an assignment, names the
-/// paths under which cells find it; versions in square brackets, `[2.0 2.21]`, restrict them.
-struct LibrarySource: Sendable {
-  let name: String
-  let text: String
-
-  /// A name that the text exports.
-  struct Export {
-    let path: String
-    let definition: String
-  }
-
-  /// What the text exports in a version.
-  func exports(in version: String) -> [Export] {
-    var exports: [Export] = []
-    var pending: [String] = []
-    for line in text.split(separator: "\n") {
-      if line.hasPrefix("# tf.") {
-        var line = line.dropFirst(2)
-        if let open = line.firstIndex(of: "["), let close = line.lastIndex(of: "]") {
-          let versions = line[line.index(after: open)..<close].split(separator: " ")
-          line = line[..<open]
-          if !versions.contains(version[...]) { continue }
-        }
-        pending += line.split(separator: " ").map(String.init)
-      } else if !pending.isEmpty, !line.hasPrefix("#"), !line.hasPrefix("@") {
-        let words = line.split(whereSeparator: { " (:=".contains($0) })
-        let isDefinition = words.first == "def" || words.first == "class"
-        if let name = isDefinition ? words.dropFirst().first : words.first {
-          exports += pending.map { Export(path: $0, definition: String(name)) }
-        }
-        pending = []
-      }
-    }
-    return exports
-  }
-}
-
-/// A class whose objects stand for several tensors.
-struct CompositeType {
-  let type: TypeObject
-  /// Gives the tensors of an object, or None where it is a leaf.
-  let parts: Value
-  /// Makes an object like another one of other tensors.
-  let make: Value
-}
-
-/// The texts that are loaded, and where each name is.
-final class TextLibrary {
-  /// The source of each path, and the name in it.
-  var places: [String: (source: LibrarySource, definition: String)] = [:]
-  var modules: [String: ModuleObject] = [:]
-  /// Classes of the texts whose objects are made of tensors: arrays of tensors, ragged tensors.
-  var composites: [CompositeType] = []
-  /// Whether objects made of tensors are taken apart; `tf.nest` leaves them whole.
-  var expandsComposites = true
-  /// Where eager random ops have their seeds from, since `set_seed` was called last.
-  var seedSource: BitSource?
-  var seedGeneration = -1
-}
-
 extension TensorFlowRuntime {
-  /// All texts.
-  static var librarySources: [LibrarySource] { LibraryTexts.all }
-
-  /// Makes the names of the Python texts known. A name is loaded when it is first looked up.
-  func defineLibrary() {
-    interpreter.registerModule("_tensorflow") { [unowned self] _, module throws(Raise) in
-      fillBridge(module)
-    }
-    for name in [
-      "scatter_update", "scatter_add", "scatter_sub", "scatter_max", "scatter_min",
-      "scatter_nd_update", "scatter_nd_add", "scatter_nd_sub", "batch_scatter_update",
-    ] where types.variable.own(interpreter.symbol(name)) == nil {
-      interpreter.defineMethod(
-        types.variable,
-        name.contains("_nd_")
-          ? "\(name)(self, indices, updates, name=None)"
-          : "\(name)(self, sparse_delta, use_locking=False, name=None)", style: .python
-      ) { [unowned self] _, call throws(Raise) in
-        try callFunction("tf._variable_\(name)", [call[0], call[1], call[2]])
-      }
-    }
-    let version = semantics.label
-    for source in TensorFlowRuntime.librarySources {
-      interpreter.registerLibraryModule("_tensorflow_\(source.name)", source.text)
-      for export in source.exports(in: version) {
-        library.places[export.path] = (source, export.definition)
-        let dot = export.path.lastIndex(of: ".") ?? export.path.startIndex
-        let parent = module(String(export.path[..<dot]))
-        if parent.loader == nil {
-          let path = String(export.path[..<dot])
-          parent.loader = { [unowned self] name throws(Raise) in
-            try libraryValue("\(path).\(interpreter.text(name))")
-          }
-        }
-      }
-    }
-  }
-
-  /// Runs code for which objects made of tensors are leaves.
-  private func withoutComposites<R>(_ body: () throws(Raise) -> R) throws(Raise) -> R {
-    let saved = library.expandsComposites
-    library.expandsComposites = false
-    defer { library.expandsComposites = saved }
-    return try body()
-  }
-
-  /// The class of an object that stands for several tensors.
-  func compositeType(of object: Object) -> CompositeType? {
-    guard library.expandsComposites, !library.composites.isEmpty, let type = object.customType
-    else { return nil }
-    return library.composites.first { composite in
-      type.mro.contains { $0 === composite.type }
-    }
-  }
-
-  /// The tensors that an object stands for; nil where it is none of these.
-  func compositeParts(_ object: Object) throws(Raise) -> [Value]? {
-    guard let composite = compositeType(of: object) else { return nil }
-    let parts = try interpreter.call(composite.parts, [.object(object)])
-    return parts.isNone ? nil : try interpreter.elements(of: parts)
-  }
-
-  /// The object at a path of `tf` that Python text defines; nil where there is none.
-  func libraryValue(_ path: String) throws(Raise) -> Value? {
-    guard let place = library.places[path] else { return nil }
-    let module: ModuleObject
-    if let known = library.modules[place.source.name] {
-      module = known
-    } else {
-      let made = try interpreter.importModule("_tensorflow_\(place.source.name)")
-      guard let loaded = made.object(as: ModuleObject.self) else { return nil }
-      library.modules[place.source.name] = loaded
-      module = loaded
-    }
-    guard let value = module.namespace?[interpreter.symbol(place.definition)] else { return nil }
-    if let function = value.object(as: FunctionObject.self) {
-      interpreter.set(function, "__module__", .str("tensorflow"))
-    }
-    functionsByPath[path] = value
-    return value
-  }
-
   /// The bridge: what library text may ask of the engine.
-  private func fillBridge(_ module: ModuleObject) {
+  func fillBridge(_ module: ModuleObject) {
     let number = semantics.versions == .v115 ? 115 : semantics.versions == .v20 ? 200 : 221
     interpreter.set(module, "VERSION", .int(number))
     interpreter.set(module, "tf", .object(self.module("tf")))
+    interpreter.set(module, "SymbolicTensor", .object(types.symbolicTensor))
     func define(_ signature: String, _ body: @escaping NativeFunction.Body) {
       interpreter.defineFunction(module, signature, body)
     }
@@ -268,6 +122,8 @@ extension TensorFlowRuntime {
     define("trainable(variable)") { _, call in
       .bool(call[0].object(as: VariableObject.self)?.isTrainable ?? false)
     }
+    defineGraphHelpers(define)
+    defineDatasetHelpers(define)
     define("refuse(name)") { [unowned self] _, call throws(Raise) in
       throw error("NotImplementedError", "\(call[0].text ?? "") is not supported by this engine")
     }

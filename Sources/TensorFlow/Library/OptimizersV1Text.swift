@@ -1,13 +1,12 @@
 // The optimizers of version 1.
 
-/// `tf.train.GradientDescentOptimizer` and its like.
-enum OptimizerLibrary {
-  static let text = #"""
-    from _tf_native import tf, export, version, apply, is_reference, is_dense, current_scope
-    from _tf_native import make_variable, handle
-    v1 = version == "1.15"
+extension LibraryTexts {
+  static let optimizersV1 = ##"""
+    # The optimizers of version 1.
+    from _tensorflow import *
 
 
+    # tf.compat.v1.train.Optimizer
     class Optimizer:
         GATE_NONE = 0
         GATE_OP = 1
@@ -200,6 +199,7 @@ enum OptimizerLibrary {
         return tf.cast(tensor, var.dtype.base_dtype)
 
 
+    # tf.compat.v1.train.GradientDescentOptimizer
     class GradientDescentOptimizer(Optimizer):
         def __init__(self, learning_rate, use_locking=False, name="GradientDescent"):
             Optimizer.__init__(self, use_locking, name)
@@ -212,6 +212,7 @@ enum OptimizerLibrary {
             return self._run("GradientDescent", [var], [_cast(self._rate, var), grad])
 
 
+    # tf.compat.v1.train.MomentumOptimizer
     class MomentumOptimizer(Optimizer):
         def __init__(self, learning_rate, momentum, use_locking=False, name="Momentum",
                      use_nesterov=False):
@@ -235,6 +236,7 @@ enum OptimizerLibrary {
                 {"use_nesterov": self._nesterov})
 
 
+    # tf.compat.v1.train.AdamOptimizer
     class AdamOptimizer(Optimizer):
         def __init__(self, learning_rate=0.001, beta1=0.9, beta2=0.999, epsilon=1e-08,
                      use_locking=False, name="Adam"):
@@ -277,6 +279,7 @@ enum OptimizerLibrary {
             return tf.group(*updates + [first, second], name=name)
 
 
+    # tf.compat.v1.train.RMSPropOptimizer
     class RMSPropOptimizer(Optimizer):
         def __init__(self, learning_rate, decay=0.9, momentum=0.0, epsilon=1e-10,
                      use_locking=False, centered=False, name="RMSProp"):
@@ -308,6 +311,7 @@ enum OptimizerLibrary {
                  _cast(self._epsilon_t, var), grad])
 
 
+    # tf.compat.v1.train.AdagradOptimizer
     class AdagradOptimizer(Optimizer):
         def __init__(self, learning_rate, initial_accumulator_value=0.1, use_locking=False,
                      name="Adagrad"):
@@ -332,12 +336,5 @@ enum OptimizerLibrary {
         def _apply(self, grad, var):
             return self._run("Adagrad", [var, self.get_slot(var, "accumulator")],
                              [_cast(self._rate, var), grad])
-
-
-    for _class in [Optimizer, GradientDescentOptimizer, MomentumOptimizer, AdamOptimizer,
-                   RMSPropOptimizer, AdagradOptimizer]:
-        export("tf.compat.v1.train." + _class.__name__, _class)
-        if v1:
-            export("tf.train." + _class.__name__, _class)
-    """#
+    """##
 }
