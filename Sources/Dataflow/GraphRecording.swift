@@ -64,7 +64,11 @@ extension Node {
 extension Tensor {
   /// The value on one line: `1.5`, `[1 2 3 ... 7 8 9]`.
   fileprivate var shortText: String {
-    let text = String(decoding: PrintFormat(summarize: 3).text(self), as: UTF8.self)
+    // The format of `tf.print` has no complex numbers.
+    let text =
+      dtype.isComplex
+      ? NumPyFormat(.numpy24).str(self)
+      : String(decoding: PrintFormat(summarize: 3).text(self), as: UTF8.self)
     return text.split(whereSeparator: \.isNewline).map { line in
       String(line.drop { $0 == " " })
     }.joined(separator: " ")

@@ -66,10 +66,10 @@ package struct DotWriter {
   private mutating func write(_ graph: GraphRecord) -> Dot {
     output = """
       digraph \(quoted(graph.id)) {
-        id=\(quoted("\(figure)-drawing")) rankdir=TB bgcolor=transparent ranksep=0.32 nodesep=0.22
+        id=\(quoted("\(figure)-drawing")) rankdir=TB bgcolor=transparent ranksep=0.3 nodesep=0.18
         pad=0.05 fontname=Helvetica fontsize=11 labeljust=l
         node [fontname=Helvetica fontsize=12 shape=box height=0.3 width=0.4 \
-      margin="0.13,0.055"]
+      margin="0.1,0.05"]
         edge [fontname=Helvetica fontsize=10 arrowsize=0.55]
 
       """
@@ -78,7 +78,7 @@ package struct DotWriter {
     write(scope: &scope, indent: "  ")
     let heads =
       nodes
-      .filter { $0.role == .argument || $0.role == .capture }
+      .filter(\.isInput)
       .filter { $0.inputs.isEmpty && $0.controlInputs.isEmpty }
       .compactMap { scope.heads[$0.name] }
     if heads.count > 1 {
@@ -111,15 +111,15 @@ package struct DotWriter {
     }
   }
 
-  /// - Parameter isBody: Whether these nodes stand inside another, whose types are known.
-  private mutating func write(scope: inout Scope, isBody: Bool = false, indent: String) {
+  /// - Parameter owner: The name of the node inside which these nodes stand.
+  private mutating func write(
+    scope: inout Scope, inside owner: String? = nil, indent: String
+  ) {
     for node in scope.nodes {
       if !node.bodies.isEmpty, detail == .full {
-        writeFrame(of: node, in: &scope, indent: indent)
+        writeFrame(of: node, in: &scope, inside: owner, indent: indent)
       } else {
-        var drawn = node
-        if isBody, node.role == .argument || node.role == .capture { drawn.outputTypes = [] }
-        let name = writeNode(drawn, title: Self.title(of: node), indent: indent)
+        let name = writeNode(node, inside: owner, indent: indent)
         scope.heads[node.name] = name
         scope.feet[node.name] = name
       }
@@ -177,22 +177,28 @@ package struct DotWriter {
   }
 
   private mutating func writeNode(
-    _ node: GraphRecord.Node, kind: String? = nil, title: String? = nil, indent: String
+    _ node: GraphRecord.Node, kind: String? = nil, inside owner: String?, indent: String
   ) -> String {
     let name = newNode()
-    titles[name] = title ?? Self.title(of: node)
+    titles[name] = Self.title(of: node)
     if ids[node.name] == nil { ids[node.name] = "\(figure)-\(name)" }
+    // What a graph inside another takes in stands there small: the other one says what it is.
+    let isPort = owner != nil && node.isInput
     var attributes = [
       "id=\(quoted("\(figure)-\(name)"))",
-      "class=\(quoted(kind ?? node.role.rawValue))",
-      "label=\(label(of: node))",
+      "class=\(quoted((kind ?? node.role.rawValue) + (isPort ? " port" : "")))",
+      "label=\(isPort ? portLabel(of: node) : label(of: node, inside: owner))",
     ]
     switch node.role {
-    case .argument: attributes.append("shape=invhouse")
-    case .capture: attributes.append("shape=hexagon")
+    case .argument, .capture:
+      attributes.append(
+        isPort
+          ? "fontsize=11 height=0.22 width=0.3 margin=\"0.08,0.02\""
+          : "shape=\(node.role == .argument ? "invhouse" : "hexagon") margin=\"0.03,0.03\"")
     case .variable: attributes.append("shape=cylinder")
     case .constant:
-      attributes.append("shape=plaintext height=0.2 width=0.2 margin=\"0.05,0.03\"")
+      attributes.append(
+        "fontname=Courier fontsize=11 shape=plaintext height=0.2 width=0.2 margin=\"0.05,0.03\"")
     case .output: attributes.append("peripheries=2")
     case .operation: break
     }
@@ -204,20 +210,41 @@ package struct DotWriter {
   }
 
   /// The operation above, the name and type below it.
-  private func label(of node: GraphRecord.Node) -> String {
-    let name = Self.shortened(node.name)
+  private func label(of node: GraphRecord.Node, inside owner: String?) -> String {
+    let name = Self.shortened(Self.local(node.name, in: owner))
     let type = node.outputTypes.first.map { Self.shortened($0) }
     let lines: [String?] =
       switch node.role {
       case .constant: [node.value.map { Self.shortened($0) } ?? name]
       case .argument, .capture, .variable, .output: [name, type]
       case .operation:
-        Self.says(node.operation, name: node.name)
-          ? [node.operation, type]
-          : [node.operation, [name, type].compactMap { $0 }.joined(separator: ": ")]
+        if Self.says(node.operation, name: name) {
+          [node.operation, type]
+        } else if name.count > Self.longestNameBesideType {
+          [node.operation, name, type]
+        } else {
+          [node.operation, [name, type].compactMap { $0 }.joined(separator: ": ")]
+        }
       }
-    let texts = lines.compactMap { $0 }.filter { !$0.isEmpty }
-    return "\"" + texts.map(Self.escaped).joined(separator: "\\n") + "\""
+    return label(lines.compactMap { $0 })
+  }
+
+  private static let longestNameBesideType = 12
+
+  /// The last part of the name alone: `StringFormat/a` stands for the `a` of the outer graph.
+  private func portLabel(of node: GraphRecord.Node) -> String {
+    label([Self.shortened(node.name.split(separator: "/").last.map(String.init) ?? node.name)])
+  }
+
+  private func label(_ lines: [String]) -> String {
+    "\"" + lines.filter { !$0.isEmpty }.map(Self.escaped).joined(separator: "\\n") + "\""
+  }
+
+  /// A name as it is told inside the node `owner`, whose own name begins it: of `while/add` in the
+  /// node `while`, `add`.
+  private static func local(_ name: String, in owner: String?) -> String {
+    guard let owner, name.hasPrefix(owner + "/") else { return name }
+    return String(name.dropFirst(owner.count + 1))
   }
 
   /// Whether the name of a node says no more than its operation does.
@@ -242,17 +269,17 @@ package struct DotWriter {
   }
 
   private mutating func writeFrame(
-    of node: GraphRecord.Node, in scope: inout Scope, indent: String
+    of node: GraphRecord.Node, in scope: inout Scope, inside owner: String?, indent: String
   ) {
     let cluster = newCluster()
     output += """
       \(indent)subgraph cluster_\(cluster) {
-      \(indent)  id=\(quoted("\(figure)-c\(cluster)")) class=frame margin=10
+      \(indent)  id=\(quoted("\(figure)-c\(cluster)")) class=frame margin=8
       \(indent)  label=""
 
       """
     let inner = indent + "  "
-    let head = writeNode(node, kind: "operation head", indent: inner)
+    let head = writeNode(node, kind: "operation head", inside: owner, indent: inner)
     let foot = newNode()
     titles[foot] = "the end of \(node.name)"
     output +=
@@ -261,7 +288,7 @@ package struct DotWriter {
       + "margin=\"0.06,0.03\"]\n"
     for (index, body) in node.bodies.enumerated() {
       let isTurn = Self.isLoop(node) && index == node.bodies.count - 1
-      write(body, from: head, to: foot, isTurn: isTurn, indent: inner)
+      write(body, of: node, from: head, to: foot, isTurn: isTurn, indent: inner)
     }
     output += "\(indent)}\n"
     scope.heads[node.name] = head
@@ -274,7 +301,8 @@ package struct DotWriter {
 
   /// - Parameter isTurn: Whether what the graph gives goes back to the head, for another turn.
   private mutating func write(
-    _ body: GraphRecord.Body, from head: String, to foot: String, isTurn: Bool, indent: String
+    _ body: GraphRecord.Body, of owner: GraphRecord.Node, from head: String, to foot: String,
+    isTurn: Bool, indent: String
   ) {
     let cluster = newCluster()
     output += """
@@ -283,14 +311,19 @@ package struct DotWriter {
       \(indent)  label=\(quoted(Self.shortened(body.caption)))
 
       """
-    var scope = Scope(nodes: body.nodes)
-    write(scope: &scope, isBody: true, indent: indent + "  ")
-    output += "\(indent)}\n"
     let used = Set(
       body.nodes.flatMap { $0.inputs + $0.controlInputs }.map { Self.parts(of: $0).name })
+    let returned = Set(body.outputs.map { Self.parts(of: $0).name })
+    // An input of which nothing is made takes room and says nothing; the table has it.
+    let read = body.nodes.filter { node in
+      !node.isInput || used.contains(node.name) || returned.contains(node.name)
+    }
+    var scope = Scope(nodes: read.isEmpty ? body.nodes : read)
+    write(scope: &scope, inside: owner.name, indent: indent + "  ")
+    output += "\(indent)}\n"
     for node in body.nodes {
       guard let inside = scope.heads[node.name] else { continue }
-      if node.role == .argument || node.role == .capture {
+      if node.isInput {
         writeEdge(
           head, inside, attributes: "class=enter style=dotted arrowhead=none", indent: indent)
       } else if node.inputs.isEmpty, node.controlInputs.isEmpty {
@@ -387,98 +420,9 @@ package struct DotWriter {
   }
 
   private func quoted(_ text: String) -> String { "\"\(Self.escaped(text))\"" }
-
-  // MARK: Folding
-
-  /// How many nodes a graph has, with those inside.
-  package static func count(_ nodes: [GraphRecord.Node]) -> Int {
-    nodes.reduce(0) { count, node in
-      count + 1 + node.bodies.reduce(0) { $0 + self.count($1.nodes) }
-    }
-  }
-
-  /// One node for all nodes whose names begin with the same scope: `dense/MatMul` and `dense/Add`
-  /// become `dense`.
-  private static func foldingScopes(_ nodes: [GraphRecord.Node]) -> [GraphRecord.Node] {
-    func scope(_ name: String) -> String {
-      let parts = name.split(separator: "/")
-      return parts.count > 1 ? String(parts[0]) + "/" : name
-    }
-    var folded: [GraphRecord.Node] = []
-    var places: [String: Int] = [:]
-    var members: [String: Int] = [:]
-    for node in nodes {
-      let name = scope(node.name)
-      members[name, default: 0] += 1
-      let inputs = node.inputs.map { scope(parts(of: $0).name) }.filter { $0 != name }
-      let controls = node.controlInputs.map { scope(parts(of: $0).name) }.filter { $0 != name }
-      if let place = places[name] {
-        folded[place].inputs += inputs
-        folded[place].controlInputs += controls
-      } else {
-        places[name] = folded.count
-        var first = node
-        first.name = name
-        first.inputs = inputs
-        first.controlInputs = controls
-        first.bodies = []
-        folded.append(first)
-      }
-    }
-    for place in folded.indices where members[folded[place].name, default: 1] > 1 {
-      let count = members[folded[place].name, default: 1]
-      folded[place].operation = "\(count) operations"
-      folded[place].role = .operation
-      folded[place].outputTypes = []
-      folded[place].value = nil
-      folded[place].line = nil
-    }
-    return folded
-  }
 }
 
-/// Finds the inputs that close a cycle, as the loops of TensorFlow 1 do.
-private struct Cycles {
-  private struct Edge: Hashable {
-    var from: Int
-    var to: Int
-  }
-
-  private var indices: [String: Int] = [:]
-  private var closing: Set<Edge> = []
-
-  init(_ nodes: [GraphRecord.Node]) {
-    for (index, node) in nodes.enumerated() { indices[node.name] = index }
-    let inputs = nodes.map { node in
-      (node.inputs + node.controlInputs).compactMap { indices[DotWriter.parts(of: $0).name] }
-    }
-    enum State { case new, open, done }
-    var states = [State](repeating: .new, count: nodes.count)
-    // Depth first without recursion: a chain may be as long as the graph.
-    for start in nodes.indices where states[start] == .new {
-      var path = [(node: start, next: 0)]
-      states[start] = .open
-      while let (node, next) = path.last {
-        guard next < inputs[node].count else {
-          states[node] = .done
-          path.removeLast()
-          continue
-        }
-        path[path.count - 1].next += 1
-        let input = inputs[node][next]
-        switch states[input] {
-        case .new:
-          states[input] = .open
-          path.append((input, 0))
-        case .open: closing.insert(Edge(from: input, to: node))
-        case .done: break
-        }
-      }
-    }
-  }
-
-  func closes(from name: String, to node: Int) -> Bool {
-    guard let from = indices[name] else { return false }
-    return closing.contains(Edge(from: from, to: node))
-  }
+extension GraphRecord.Node {
+  /// Whether it brings in a value from outside its graph.
+  fileprivate var isInput: Bool { role == .argument || role == .capture }
 }

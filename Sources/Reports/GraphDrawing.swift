@@ -78,13 +78,16 @@ package struct GraphDrawing {
     {
       return rectangle
     }
+    let width = attributes.first { $0.name == "width" }.flatMap { Self.points($0.value) } ?? 0
+    let isWide = name == "svg" && width > Self.widestShownWhole
     var tag = "<\(name)"
     for (key, value) in attributes {
       switch (name, key) {
       case ("svg", "width"), ("svg", "height"):
-        tag += " \(key)=\"\(value.hasSuffix("pt") ? String(value.dropLast(2)) : value)\""
+        let size = Self.points(value).map { isWide ? $0 * Self.scaleOfWide : $0 }
+        tag += " \(key)=\"\(size.map(Self.shortest) ?? value)\""
       case ("svg", "viewBox"):
-        tag += " viewBox=\"\(value)\" role=\"img\" class=\"drawing\""
+        tag += " viewBox=\"\(value)\" role=\"img\" class=\"drawing\(isWide ? " wide" : "")\""
         tag += " aria-labelledby=\"\(figure)-title \(figure)-about\""
       case ("svg", _): continue
       case (_, "fill"), (_, "stroke"), (_, "font-family"), (_, "font-size"),
@@ -102,6 +105,15 @@ package struct GraphDrawing {
       }
     }
     return HTML(trusted: tag + (isClosed ? "/>" : ">"))
+  }
+
+  /// A drawing up to this width, in pixels, is made to fit the column; its texts stay readable.
+  private static let widestShownWhole = 1080.0
+  private static let scaleOfWide = 0.75
+
+  /// A length such as `123pt`.
+  private static func points(_ length: String) -> Double? {
+    Double(length.hasSuffix("pt") ? length.dropLast(2) : length[...])
   }
 
   /// A box, which Graphviz draws as a polygon of four corners, with round corners.
