@@ -176,6 +176,8 @@ package struct TracebackEntry {
   /// The file and line that are shown instead of those of the source, for frames of libraries.
   package var file: String?
   package var line: Int?
+  /// Whether tracebacks leave it out: code that a library generated has frames that nobody wrote.
+  package var isHidden = false
 
   package init(
     functionName: String, source: Source, span: Span, file: String? = nil, line: Int? = nil

@@ -43,7 +43,7 @@ extension Interpreter {
   }
 
   private func entries(_ exception: ExceptionObject, _ context: TracebackContext) -> String {
-    let entries = Array(exception.traceback.reversed())
+    let entries = exception.traceback.reversed().filter { !$0.isHidden }
     let shown =
       context.limit.map { $0 < 0 ? entries.suffix(-$0) : entries.prefix($0) } ?? entries[...]
     return formatEntries(Array(shown))

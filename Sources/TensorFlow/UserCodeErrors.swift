@@ -52,7 +52,14 @@ extension TensorFlowRuntime {
     let text = userCodeText(metadata)
     let made = remade(type, text, exception)
     interpreter.set(made, "ag_error_metadata", .object(metadata))
-    made.traceback = exception.traceback
+    // The message tells the way through converted code; of their own the older versions keep no
+    // frame of it, 2.21 those that AutoGraph did not write.
+    made.traceback = exception.traceback.map { entry in
+      var entry = entry
+      let isGenerated = entry.code.map { functions.generated[ObjectIdentifier($0)] != nil } ?? false
+      entry.isHidden = entry.isHidden || isGenerated || semantics.versions != .v221
+      return entry
+    }
     return Raise(made)
   }
 

@@ -243,7 +243,8 @@ extension Interpreter {
       let exception =
         call[0].object(as: ExceptionObject.self)
         ?? call[0].object(as: TracebackObject.self)?.exception
-      let entries = (exception?.traceback ?? []).reversed().map { entry -> Value in
+      let shown = (exception?.traceback ?? []).reversed().filter { !$0.isHidden }
+      let entries = shown.map { entry -> Value in
         let line = entry.line ?? entry.source.line(of: Int(entry.span.start))
         let text = entry.file == nil ? entry.source.lineText(line) : nil
         let name = entry.file ?? entry.source.name
@@ -251,7 +252,7 @@ extension Interpreter {
           .str(name), .int(line), .str(entry.functionName), text.map { .str($0) } ?? .none,
         ])
       }
-      return .list(Array(entries))
+      return .list(entries)
     }
     defineFunction(module, "format_exception(exception, limit=None, chain=True)") {
       interpreter, call in
