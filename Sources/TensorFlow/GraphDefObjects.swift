@@ -53,9 +53,6 @@ extension TensorFlowRuntime {
   func graphDef(_ graph: Graph, addsShapes: Bool) throws(Raise) -> MessageObject {
     for function in graph.functionOrder { messages.functions[function.name] = function }
     let object = object(of: graph.graphDef, as: "GraphDef")
-    if object.values["library"] == nil {
-      object.values["library"] = .object(self.object(of: ProtoMessage(), as: "FunctionDefLibrary"))
-    }
     guard addsShapes, let nodes = object.values["node"]?.asList?.elements else { return object }
     for (node, value) in zip(graph.nodes, nodes) where !node.outputs.isEmpty {
       guard let message = value.object(as: MessageObject.self) else { continue }
