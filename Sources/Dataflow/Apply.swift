@@ -66,6 +66,7 @@ extension ExecutionContext {
     if graph == nil, !isRecording, case .binaryFunction(let function) = op.kernel,
       let a = x.tensor, let b = y.tensor, op.acceptsPair(a.dtype, b.dtype, semantics)
     {
+      eagerOperations += 1
       do throws(KernelError) {
         return .eager(EagerTensor(try Kernels.binary(function, a, b), id: nextUID()))
       } catch {
@@ -81,6 +82,7 @@ extension ExecutionContext {
     _ op: Op, _ inputs: [Operand], _ attributes: Attributes, name: String?,
     state: KernelState? = nil, node: Node? = nil
   ) throws(OpError) -> [Operand] {
+    if node == nil { eagerOperations += 1 }
     var operands = inputs
     var tensors: [Tensor] = []
     tensors.reserveCapacity(inputs.count)

@@ -47,6 +47,8 @@ package final class ExecutionContext {
   private var graphs: [Graph] = []
   /// The nodes that the last run of a graph executed.
   package var executedNodes = 0
+  /// How many ops were applied to eager tensors, one at a time.
+  package var eagerOperations = 0
   /// Variables of the eager world that are made while nothing else names them.
   package var nodesMade = 0
 

@@ -92,6 +92,9 @@ package struct CellOptions: Hashable, Sendable {
   package enum EventKind: String, CaseIterable, Hashable, Sendable {
     case traced, retraced, reused, converted, staged, leftToPython, captured, variableCreated
     case graphExecuted, sessionRun, gradient, warning
+    /// How many operations ran eagerly. It is counted where a list names it, and else nowhere: it
+    /// would be said before each line of output.
+    case eagerExecuted
   }
 
   /// `max-traces: 1`, or by function, `max-traces: {f: 2}`.

@@ -34,6 +34,8 @@ package final class NotebookRunner {
     package var label: String?
     /// The greatest number of traces of a function, by name; the name `*` stands for every one.
     package var traceBudget: [String: Int] = [:]
+    /// Whether the operations that run eagerly are counted, `eagerExecuted`.
+    package var countsEagerOperations = false
 
     /// A semicolon at the end keeps the value from being shown, as in Jupyter.
     var isQuiet: Bool {
@@ -68,17 +70,32 @@ package final class NotebookRunner {
 
   /// The interpreter and the TensorFlow of one version and session.
   private final class Engine {
+    let version: String
+    let session: String
     let interpreter: Interpreter
     let runtime: TensorFlowRuntime
     let namespace: Namespace
 
-    init(_ version: String, journal: Journal, names: FunctionNames, limits: Limits) {
+    init(
+      _ version: String, session: String, journal: Journal, names: FunctionNames, limits: Limits
+    ) {
+      self.version = version
+      self.session = session
       interpreter = Interpreter(journal: journal)
       interpreter.limits = limits
       interpreter.writeOutput = { text, kind in journal.write(text, as: kind) }
       runtime = TensorFlowRuntime(
         interpreter, semantics: Semantics.named(version) ?? .v221, names: names)
       namespace = interpreter.makeNamespace()
+    }
+
+    var functionRecords: [FunctionRecord] {
+      runtime.functionRecords().map { function in
+        var record = function
+        record.tensorflow = version
+        record.session = session
+        return record
+      }
     }
   }
 
@@ -142,7 +159,7 @@ package final class NotebookRunner {
       }
     }
     return Execution(
-      cells: records, functions: engineOrder.flatMap { $0.runtime.functionRecords() },
+      cells: records, functions: engineOrder.flatMap(\.functionRecords),
       graphs: engineOrder.flatMap { $0.runtime.graphRecords() } + sessionGraphs())
   }
 
@@ -167,7 +184,8 @@ package final class NotebookRunner {
   private func engine(_ version: String, _ session: String) throws(Raise) -> Engine {
     let key = "\(version)/\(session)"
     if let known = engines[key] { return known }
-    let engine = Engine(version, journal: journal, names: names, limits: options.limits)
+    let engine = Engine(
+      version, session: session, journal: journal, names: names, limits: options.limits)
     engines[key] = engine
     engineOrder.append(engine)
     // As on the slides of a talk, these two are there without an import.
@@ -195,6 +213,8 @@ package final class NotebookRunner {
       }
       journal.currentLine = { [unowned interpreter] in interpreter.currentLine }
       engine.runtime.beginCell(cell.index)
+      journal.takeEagerOperations =
+        cell.countsEagerOperations ? Self.counter(of: engine.runtime.context) : nil
       do throws(Raise) {
         try interpreter.run(
           Source(name: fileName, text: cell.source, linesAbove: cell.firstLine - 1),
@@ -253,6 +273,15 @@ package final class NotebookRunner {
         Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
     }
     return result
+  }
+
+  /// Gives how many operations ran since it was last asked.
+  private static func counter(of context: ExecutionContext) -> () -> Int {
+    var seen = context.eagerOperations
+    return { [unowned context] in
+      defer { seen = context.eagerOperations }
+      return context.eagerOperations - seen
+    }
   }
 
   /// Fails a cell whose functions were traced more often than it allows, and says why each time.

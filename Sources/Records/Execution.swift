@@ -161,6 +161,8 @@ package struct Event: Codable, Hashable, Sendable {
     case variableCreated(name: String, dtype: String, shape: String)
     /// The graph of a trace ran; `operations` counts the nodes that did.
     case graphExecuted(trace: String, operations: Int)
+    /// Python ran operations eagerly, one call for each; recorded only for cells that ask for it.
+    case eagerExecuted(operations: Int)
     case sessionRun(fetches: [String], feeds: [String], operations: Int)
     /// `operations` counts the nodes that were made for it, none where it was computed eagerly.
     case gradient(target: String, sources: [String], operations: Int)
@@ -172,7 +174,7 @@ extension Event.Kind {
   /// The names that the cell option `trace` takes, in the order of the cases.
   package static let names = [
     "traced", "reused", "converted", "staged", "leftToPython", "captured", "variableCreated",
-    "graphExecuted", "sessionRun", "gradient", "warning",
+    "graphExecuted", "eagerExecuted", "sessionRun", "gradient", "warning",
   ]
 
   package var name: String {
@@ -185,6 +187,7 @@ extension Event.Kind {
     case .captured: "captured"
     case .variableCreated: "variableCreated"
     case .graphExecuted: "graphExecuted"
+    case .eagerExecuted: "eagerExecuted"
     case .sessionRun: "sessionRun"
     case .gradient: "gradient"
     case .warning: "warning"
@@ -227,13 +230,21 @@ package struct FunctionRecord: Codable, Hashable, Sendable {
   /// Unique in the execution, such as `f` or, for another function of that name, `f·2`.
   package var id: String
   package var name: String
+  /// The version of TensorFlow and the session of the engine that has it, as in `CellRecord`.
+  package var tensorflow: String
+  package var session: String
   /// The line of its `def`.
   package var line: Int?
   package var traces: [TraceRecord]
 
-  package init(id: String, name: String, line: Int?, traces: [TraceRecord] = []) {
+  package init(
+    id: String, name: String, tensorflow: String = "", session: String = "", line: Int?,
+    traces: [TraceRecord] = []
+  ) {
     self.id = id
     self.name = name
+    self.tensorflow = tensorflow
+    self.session = session
     self.line = line
     self.traces = traces
   }

@@ -23,13 +23,29 @@ struct CellSection {
   private static func candidates(for cell: Cell, in execution: Execution) -> [GraphRecord] {
     switch cell.options.graph {
     case .none: []
-    case .all: execution.graphs.filter { $0.cell == cell.index }
+    case .all: inOrderOfVersions(execution.graphs.filter { $0.cell == cell.index }, execution)
     case .only(let names):
       names.flatMap { name in
         let named = execution.graphs.filter { $0.name == name && $0.cell <= cell.index }
         let own = named.filter { $0.cell == cell.index }
         return own.isEmpty ? named : own
       }
+    }
+  }
+
+  /// The graphs of a cell that ran under several versions, in the order in which it names these.
+  private static func inOrderOfVersions(
+    _ graphs: [GraphRecord], _ execution: Execution
+  ) -> [GraphRecord] {
+    guard let cell = graphs.first?.cell else { return [] }
+    let versions = execution.cells.filter { $0.cell == cell }.map(\.tensorflow)
+    guard versions.count > 1 else { return graphs }
+    var versionOfTrace: [String: String] = [:]
+    for function in execution.functions {
+      for trace in function.traces { versionOfTrace[trace.id] = function.tensorflow }
+    }
+    return versions.flatMap { version in
+      graphs.filter { versionOfTrace[$0.id, default: versions[0]] == version }
     }
   }
 
@@ -174,26 +190,44 @@ struct CellSection {
     Ledger(cell: cell, record: record, places: places, sharedLines: shared, isFull: isFull).html
   }
 
-  /// One column for each version; lines that not every version printed are marked.
+  /// One column for each version, or one below the other where their lines are long; lines that not
+  /// every version printed are marked.
   private var columns: HTML {
     let lines = records.map { record in
-      var lines: Set<String> = []
-      for case .output(let output) in record.items {
-        lines.formUnion(
-          output.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+      record.items.flatMap { item -> [Substring] in
+        guard case .output(let output) = item, output.kind != .error else { return [] }
+        return output.text.split(separator: "\n")
       }
-      return lines
     }
-    let shared = lines.dropFirst().reduce(lines.first ?? []) { $0.intersection($1) }
+    let shared = Set(
+      (lines.first ?? []).filter { line in lines.allSatisfy { $0.contains(line) } }.map(String.init)
+    )
     let columns = records.map { record in
       """
       <div class="version-column" role="group" aria-label="TensorFlow \(record.tensorflow)">
       <p class="label">TensorFlow \(record.tensorflow)</p>
-      \(ledger(record, shared: shared))</div>
+      \(ledger(record, shared: Self.areMarked(lines, shared) ? shared : nil))</div>
 
       """ as HTML
     }
-    return "<div class=\"versions\">\n\(columns.joined())</div>\n"
+    let arrangement: HTML = Self.areLong(lines) ? " stacked" : ""
+    return "<div class=\"versions\(arrangement)\">\n\(columns.joined())</div>\n"
+  }
+
+  /// Where most of many lines differ, a mark on each says no more than the columns do.
+  private static func areMarked(_ lines: [[Substring]], _ shared: Set<String>) -> Bool {
+    let fewLines = 6
+    let all = lines.joined()
+    let different = all.count { !shared.contains(String($0)) }
+    return all.count <= fewLines * lines.count || different * 2 <= all.count
+  }
+
+  /// Whether so many lines are too long for half the width of the page that a reader would lose
+  /// their indentation.
+  private static func areLong(_ lines: [[Substring]]) -> Bool {
+    let widthOfColumn = 40
+    let all = lines.joined()
+    return all.count { $0.count > widthOfColumn } * 4 > all.count
   }
 
   private var graphs: HTML {

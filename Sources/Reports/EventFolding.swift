@@ -63,6 +63,7 @@ enum FoldedEvents {
       case .captured(let name, let what, _): [name, what]
       case .variableCreated(_, let dtype, let shape): [dtype, shape]
       case .graphExecuted(let trace, _): [trace]
+      case .eagerExecuted(let operations): [String(operations)]
       case .sessionRun(let fetches, let feeds, _): fetches + ["|"] + feeds
       case .gradient(let target, let sources, _): [target] + sources
       case .warning(let text): [text]

@@ -73,6 +73,12 @@ struct EventWords {
       mark = .ran
       sentence =
         "The graph of \(places.name(ofTrace: trace)) ran \(count(operations, "operation"))."
+    case .eagerExecuted(let operations):
+      mark = .python
+      sentence =
+        operations == 1
+        ? "Python asked for 1 operation."
+        : "Python asked for \(count(operations, "operation")), one after the other."
     case .sessionRun(let fetches, let feeds, let operations):
       mark = .ran
       sentence = "The session ran \(count(operations, "operation"))"
@@ -81,8 +87,8 @@ struct EventWords {
       sentence += "."
     case .gradient(let target, let sources, let operations):
       mark = .gradient
-      sentence = "Gradient of \(code(target))"
-      if !sources.isEmpty { sentence += " with respect to \(Self.list(sources.map(code)))" }
+      sentence = "Gradient of \(name(target))"
+      if !sources.isEmpty { sentence += " with respect to \(Self.list(sources.map(name)))" }
       // A gradient that is computed at once makes no nodes.
       sentence += operations == 0 ? "." : ": \(count(operations, "operation"))."
     case .warning(let text):
@@ -100,10 +106,12 @@ struct EventWords {
   /// The event in a list of many of its kind, where only what differs is worth saying.
   static func short(_ event: Event.Kind, in places: Places) -> HTML {
     switch event {
-    case .traced(_, let trace, let call, _): "\(call): traced as \(trace)"
-    case .reused(_, let trace, let call, _): "\(call): answered by \(trace)"
+    case .traced(_, let trace, let call, _):
+      "\(call): traced as \(places.plainName(ofTrace: trace))"
+    case .reused(_, let trace, let call, _):
+      "\(call): answered by \(places.plainName(ofTrace: trace))"
     case .graphExecuted(let trace, let operations):
-      "\(trace) ran \(count(operations, "operation"))"
+      "\(places.plainName(ofTrace: trace)) ran \(count(operations, "operation"))"
     default: EventWords(event, in: places).sentence
     }
   }
@@ -161,6 +169,9 @@ struct EventWords {
 
 /// Text in the type of code.
 func code(_ text: String) -> HTML { "<code>\(text)</code>" }
+
+/// A name in the type of code; what has no name is told in words.
+private func name(_ text: String) -> HTML { text.contains(" ") ? HTML(text) : code(text) }
 
 /// Source in the type of code, on one line, its middle left out where it is long.
 private func source(_ text: String) -> HTML {

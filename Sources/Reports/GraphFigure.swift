@@ -87,7 +87,7 @@ struct GraphFigure {
     return DotWriter.write(graph, figure: figure).ids
   }
 
-  private var title: String { "Graph of \(graph.id)" }
+  private var title: String { "Graph of \(places.plainName(ofTrace: graph.id))" }
 
   /// The drawing in words: what goes in, what comes out, how many nodes.
   private var description: String {
@@ -147,7 +147,7 @@ struct GraphFigure {
       let earlier = first.graph.flatMap({ places.graph($0) })
     else { return "" }
     return """
-      <details class="fold"><summary>Compared with \(first.id)</summary>
+      <details class="fold"><summary>Compared with \(places.plainName(ofTrace: first.id))</summary>
       \(GraphComparison(first: earlier, second: graph).html)</details>
 
       """
@@ -161,7 +161,9 @@ struct GraphFigure {
     let name = places.name(ofTrace: graph.id)
     let signature: HTML =
       places.trace(graph.id).map { " (\(code($0.signature)))" } ?? ""
-    return "\(captionPrefix)Graph of \(name)\(signature): "
+    let version: HTML =
+      places.notableVersion(ofTrace: graph.id).map { " in TensorFlow \($0)" } ?? ""
+    return "\(captionPrefix)Graph of \(name)\(signature)\(version): "
       + "\(count(DotWriter.count(graph.nodes), "node"))."
   }
 
@@ -170,7 +172,7 @@ struct GraphFigure {
   private var table: HTML {
     let rows = Self.rows(graph.nodes, inside: "")
     var result: HTML = """
-      <div class="table-box" tabindex="0" role="group" aria-label="Nodes of \(graph.id)">
+      <div class="table-box" tabindex="0" role="group" aria-label="Nodes of \(places.plainName(ofTrace: graph.id))">
       <table class="nodes"><thead><tr><th scope="col">Node</th><th scope="col">Operation</th>\
       <th scope="col">Inputs</th><th scope="col">Gives</th><th scope="col">Line</th></tr></thead>
       <tbody>

@@ -82,8 +82,8 @@ struct Ledger {
   private func brief(_ phase: Phase) -> HTML {
     switch phase {
     case .python: "Python"
-    case .tracing(let trace): "tracing \(trace)"
-    case .graph(let trace): "\(trace) running"
+    case .tracing(let trace): "tracing \(places.plainName(ofTrace: trace))"
+    case .graph(let trace): "\(places.plainName(ofTrace: trace)) running"
     case .session: "session"
     }
   }
@@ -139,7 +139,7 @@ struct Ledger {
       case .event(let event):
         guard isShown(event) else { continue }
         if case .graphExecuted(let trace, let operations) = event.kind,
-          cell.options.trace == .all, let call = calls.removeValue(forKey: trace)
+          let call = calls.removeValue(forKey: trace)
         {
           executions[call] = operations
           continue

@@ -32,8 +32,8 @@ struct Logbook {
       function.line.map { ", defined in \(places.link(toLine: $0, from: nil))" } ?? ""
     let reuses = function.traces.reduce(0) { $0 + $1.reuses }
     var result: HTML = """
-      <h3>\(code(function.name))</h3>
-      <p class="logbook-line">\(count(function.traces.count, "trace")), reused \
+      <h3>\(code(places.name(ofFunction: function.id)))</h3>
+      <p class="logbook-line">\(engine(of: function))\(count(function.traces.count, "trace")), reused \
       \(count(reuses, "time"))\(line).</p>
 
       """
@@ -52,12 +52,22 @@ struct Logbook {
     return result
   }
 
+  /// Where the function lives, said where the notebook has more than one version or session.
+  private func engine(of function: FunctionRecord) -> HTML {
+    var words: [HTML] = []
+    if function.tensorflow != places.document.tensorflow {
+      words.append("TensorFlow \(function.tensorflow)")
+    }
+    if !function.session.isEmpty { words.append("session \(code(function.session))") }
+    return words.isEmpty ? "" : words.joined(separator: ", ") + ": "
+  }
+
   /// How many traces are not in the table, and the last of them.
   private func left(of function: FunctionRecord) -> HTML {
     let number = function.traces.count - function.listedTraces.count
     guard number > 0, let last = function.traces.last else { return "" }
     return """
-      <p class="note">And \(grouped(number)) more, the last of them \(code(last.id)) for \
+      <p class="note">And \(grouped(number)) more, the last of them \(code(places.plainName(ofTrace: last.id))) for \
       \(code(last.signature)).</p>
 
       """
@@ -65,7 +75,7 @@ struct Logbook {
 
   private func table(_ traces: [TraceRecord], of function: FunctionRecord) -> HTML {
     """
-    <div class="table-box" tabindex="0" role="group" aria-label="Traces of \(function.name)">
+    <div class="table-box" tabindex="0" role="group" aria-label="Traces of \(places.name(ofFunction: function.id))">
     <table class="traces"><thead><tr><th scope="col">Trace</th><th scope="col">Signature</th>\
     <th scope="col">First called in</th><th scope="col" class="right">Reused</th>\
     <th scope="col" class="right">Nodes</th></tr></thead>
@@ -89,7 +99,7 @@ struct Logbook {
       nodes = figures[graph.id].map { "<a href=\"#\($0)\">\(number)</a>" } ?? "\(number)"
     }
     return """
-      <tr\(id)><th scope="row">\(code(trace.id))</th><td>\(code(trace.signature))</td>\
+      <tr\(id)><th scope="row">\(code(places.plainName(ofTrace: trace.id)))</th><td>\(code(trace.signature))</td>\
       <td>\(place)</td><td class="right">\(grouped(trace.reuses))</td>\
       <td class="right">\(nodes)</td></tr>
 

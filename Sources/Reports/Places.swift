@@ -20,6 +20,8 @@ package struct Places {
   var nodeAnchors: [String: [String: String]] = [:]
   /// The ids of the traces' rows in the logbook.
   private let traceAnchors: [String: String]
+  /// What readers call the functions, by their ids.
+  private let functionNames: [String: String]
 
   init(document: Document, execution: Execution) {
     self.document = document
@@ -40,8 +42,23 @@ package struct Places {
     }
     self.traces = traces
     traceAnchors = anchors
+    functionNames = Self.names(of: execution.functions)
     graphs = Dictionary(execution.graphs.map { ($0.id, $0) }) { first, _ in first }
     functions = Dictionary(execution.functions.map { ($0.id, $0) }) { first, _ in first }
+  }
+
+  /// A function is known by its name; another one of that name in the same engine gets a number.
+  /// (Ids are unique through all engines, and would count the versions of TensorFlow.)
+  private static func names(of functions: [FunctionRecord]) -> [String: String] {
+    var counts: [[String]: Int] = [:]
+    var names: [String: String] = [:]
+    for function in functions {
+      let key = [function.tensorflow, function.session, function.name]
+      counts[key, default: 0] += 1
+      let number = counts[key, default: 1]
+      names[function.id] = number == 1 ? function.name : "\(function.name)·\(number)"
+    }
+    return names
   }
 
   func cell(_ index: Int) -> Cell? { cells.indices.contains(index) ? cells[index] : nil }
@@ -79,8 +96,25 @@ package struct Places {
 
   /// A trace's name, linked to its row in the logbook where it has one.
   func name(ofTrace id: String) -> HTML {
-    guard let anchor = anchor(ofTrace: id) else { return "<code class=\"trace\">\(id)</code>" }
-    return "<a class=\"trace\" href=\"#\(anchor)\"><code>\(id)</code></a>"
+    let name = plainName(ofTrace: id)
+    guard let anchor = anchor(ofTrace: id) else { return "<code class=\"trace\">\(name)</code>" }
+    return "<a class=\"trace\" href=\"#\(anchor)\"><code>\(name)</code></a>"
+  }
+
+  /// What readers call a trace, such as `f[0]`; a graph without a trace keeps its id.
+  func plainName(ofTrace id: String) -> String {
+    // A trace that failed is not in the records, its function is.
+    guard let bracket = id.lastIndex(of: "["), let name = functionNames[String(id[..<bracket])]
+    else { return id }
+    return name + id[bracket...]
+  }
+
+  /// The version of TensorFlow of a trace where readers must be told it: it is not the document's,
+  /// or the cell that made the trace ran under several.
+  func notableVersion(ofTrace id: String) -> String? {
+    guard let (function, trace) = traces[id], !function.tensorflow.isEmpty else { return nil }
+    let isCompared = execution.cells.count { $0.cell == trace.cell } > 1
+    return isCompared || function.tensorflow != document.tensorflow ? function.tensorflow : nil
   }
 
   /// A node's name, linked to it where the graph of the trace is drawn.
@@ -91,7 +125,7 @@ package struct Places {
   }
 
   /// A function's name as a reader knows it.
-  func name(ofFunction id: String) -> String { functions[id]?.name ?? id }
+  func name(ofFunction id: String) -> String { functionNames[id] ?? id }
 
   /// `line 3`, linked to it; the cell is said where it is another one.
   func link(toLine line: Int, from cell: Int?) -> HTML {

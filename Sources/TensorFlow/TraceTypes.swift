@@ -242,7 +242,8 @@ extension TensorFlowRuntime {
     switch type {
     case .tensor(let dtype, let shape):
       return shape.rank == 0
-        ? "a scalar \(dtype.name) tensor" : "a \(dtype.name) tensor of shape \(shapeText(shape))"
+        ? "a scalar \(dtype.name) tensor"
+        : "\(withArticle(dtype.name)) tensor of shape \(shapeText(shape))"
     case .variable(let variable, let dtype, let shape, _, _):
       return "the variable \(variable.name) (\(dtype.name), shape \(shapeText(shape)))"
     case .literal(let value):
@@ -358,4 +359,10 @@ struct ArgumentDifference {
     default: nil
     }
   }
+}
+
+/// `a float32`, `an int32`; a word with `u` at its beginning is spoken with a consonant here.
+func withArticle(_ word: String) -> String {
+  let startsWithVowel = word.first.map { "aeio".contains($0.lowercased()) } ?? false
+  return (startsWithVowel ? "an " : "a ") + word
 }

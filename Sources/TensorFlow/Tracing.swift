@@ -409,7 +409,7 @@ extension TensorFlowRuntime {
       if object is ComplexObject || object is IntObject || object is BytesObject {
         return (try? interpreter.repr(value)) ?? "?"
       }
-      return "a \(interpreter.typeName(value))"
+      return withArticle(interpreter.typeName(value))
     case .list(let list):
       return "[" + list.elements.prefix(4).map { shortText($0) }.joined(separator: ", ")
         + (list.elements.count > 4 ? ", …]" : "]")

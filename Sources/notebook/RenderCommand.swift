@@ -174,6 +174,9 @@ extension NotebookRunner.Cell {
     }
     showsTiming = cell.options.timing
     label = cell.options.label
+    if case .only(let kinds) = cell.options.trace {
+      countsEagerOperations = kinds.contains(.eagerExecuted)
+    }
     switch cell.options.maxTraces {
     case .each(let count): traceBudget = ["*": count]
     case .byFunction(let budgets):

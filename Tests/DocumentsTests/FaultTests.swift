@@ -79,7 +79,8 @@ struct FaultTests {
     #expect(
       text.hasPrefix("talk.md:2: there is no kind of event `retracd`; did you mean `retraced`?"))
     #expect(
-      text.hasSuffix("captured, variableCreated, graphExecuted, sessionRun, gradient or warning."))
+      text.hasSuffix(
+        "variableCreated, graphExecuted, sessionRun, gradient, warning or eagerExecuted."))
   }
 
   @Test(
