@@ -379,7 +379,7 @@ extension Interpreter {
           throw error(
             "TypeError",
             signature.style == .python
-              ? "\(signature.name)() got multiple values for argument '\(text(keyword))'"
+              ? "\(signature.shownName)() got multiple values for argument '\(text(keyword))'"
               : "argument for \(signature.name)() given by name ('\(text(keyword))') and position (\(index + (signature.isMethod ? 0 : 1)))"
           )
         }

@@ -85,6 +85,22 @@ package final class Signature {
     }
   }
 
+  /// Gives the last parameters that positions can fill values for when they are not given.
+  func setDefaults(_ values: [Value]) {
+    for (offset, value) in values.enumerated() {
+      let index = positionalCount - values.count + offset
+      guard parameters.indices.contains(index) else { continue }
+      let known = parameters[index]
+      parameters[index] = Parameter(name: known.name, defaultValue: value, symbol: known.symbol)
+    }
+    requiredCount = min(requiredCount, positionalCount - values.count)
+  }
+
+  /// The defaults of the parameters that positions can fill.
+  var defaults: [Value] {
+    parameters.prefix(positionalCount).compactMap(\.defaultValue).filter { !$0.isUnbound }
+  }
+
   func internNames(_ interpreter: Interpreter) {
     guard parameters.first.map({ $0.symbol == nil }) ?? false else { return }
     for index in parameters.indices {

@@ -158,6 +158,7 @@ extension Interpreter {
       set: { $1.moduleName = $2 })
     field(
       "__defaults__", { $0.defaults.isEmpty ? .none : .tuple($0.defaults) },
+      native: { $0.signature.defaults.isEmpty ? .none : .tuple($0.signature.defaults) },
       set: { $1.defaults = Array($2.asTuple?.elements ?? []) })
     field(
       "__kwdefaults__",

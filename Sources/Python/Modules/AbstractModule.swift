@@ -22,8 +22,7 @@ extension Interpreter {
         meta: own, name: name, bases: try interpreter.elements(of: call[2]), names: names,
         keywords: interpreter.keywordList(call[4]))
       if let type = made.object(as: TypeObject.self) {
-        type.set(interpreter.symbol("_abc_impl"), to: .object(AbstractRegistry()))
-        try interpreter.findAbstractMethods(of: type)
+        try interpreter.becomeAbstract(type)
       }
       return made
     }
@@ -63,6 +62,12 @@ extension Interpreter {
       }
       return call[0]
     }
+  }
+
+  /// Lets other classes register with a class, and finds its abstract methods.
+  func becomeAbstract(_ type: TypeObject) throws(Raise) {
+    type.set(symbol("_abc_impl"), to: .object(AbstractRegistry()))
+    try findAbstractMethods(of: type)
   }
 
   private func registry(of type: TypeObject) -> AbstractRegistry? {

@@ -1,4 +1,4 @@
-// `_collections`: `deque`, and the parts of `collections` that have to be fast.
+// `_collections`, the part of `collections` that is native, and its `deque`.
 
 /// `collections.deque`: a ring of values.
 package final class DequeObject: Object {
@@ -78,29 +78,14 @@ package final class DequeObject: Object {
 }
 
 extension Interpreter {
-  func fillCollections(_ module: ModuleObject) {
+  /// Fills `_collections`.
+  func fillCollections(_ module: ModuleObject) throws(Raise) {
     fillDeque(module)
-    defineFunction(module, "_count_elements(mapping, iterable, /)") {
-      interpreter, call throws(Raise) in
-      guard let counts = call[0].asDict else { return .none }
-      try interpreter.forEach(call[1]) { value throws(Raise) in
-        let known = try counts.get(value, interpreter) ?? .int(0)
-        try counts.set(
-          value, try interpreter.binary(.add, known, .int(1)), interpreter)
-        return true
-      }
-      return .none
-    }
-    defineFunction(module, "_tuplegetter(index, doc, /)") { _, call in
-      let index = call[0].asInt ?? 0
-      return .object(
-        NativeProperty("field") { _, value in
-          guard let tuple = value.asTuple, index < tuple.elements.count else { return .none }
-          return tuple.elements[index]
-        } setter: { interpreter, _, _ throws(Raise) in
-          throw interpreter.error("AttributeError", "can't set attribute")
-        })
-    }
+    fillDefaultDict(module)
+    fillOrderedDict(module)
+    try fillCounter(module)
+    fillNamedTuple(module)
+    try fillUserClasses(module)
   }
 
   private func deque(_ value: Value) -> DequeObject? { value.object(as: DequeObject.self) }

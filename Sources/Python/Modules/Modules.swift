@@ -18,9 +18,9 @@ extension Interpreter {
     registerModule("_functools") { $0.fillFunctools($1) }
     registerModule("_operator") { $0.fillOperator($1) }
     registerModule("_abc") { $0.fillAbstract($1) }
-    registerModule("_collections") { $0.fillCollections($1) }
     registerModule("random") { $0.fillRandom($1) }
     registerModule("copy") { $0.fillCopy($1) }
+    registerCollections()
     registerModule("_re") { $0.fillRegex($1) }
     registerModule("_json") { $0.fillJSON($1) }
     registerModule("_weakref") { $0.fillWeakReferences($1) }
@@ -134,7 +134,7 @@ enum LibrarySources {
       ("io", streams),
       ("logging", logging), ("weakref", weak), ("base64", base64), ("pprint", prettyPrinting),
       ("re", regex), ("hashlib", hashlib),
-      ("collections", collections), ("collections.abc", collectionsAbstract),
+      ("collections", collections),
     ]
   }
 }
