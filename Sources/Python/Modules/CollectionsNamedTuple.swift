@@ -24,7 +24,7 @@ extension Interpreter {
       if let defaults, defaults.count > fields.count {
         throw interpreter.error("TypeError", "Got more default values than field names")
       }
-      let moduleName = call[4].isNone ? interpreter.callerModule() : call[4]
+      let moduleName = call[4].isNone ? try interpreter.callerModule() : call[4]
       return try interpreter.makeNamedTuple(
         typeName, fields, defaults: defaults ?? [], module: moduleName)
     }

@@ -79,6 +79,12 @@ extension Interpreter {
     .object(ClosureIterator("generator", step))
   }
 
+  /// The name of the module that called a function of the library.
+  func callerModule() throws(Raise) -> Value {
+    let caller = try call(try libraryAttribute("_library", "caller"))
+    return caller.asTuple?.elements.last ?? .str("__main__")
+  }
+
   /// An attribute of a module of the library.
   func libraryAttribute(_ module: String, _ name: String) throws(Raise) -> Value {
     try getAttribute(try importModule(module), name)
@@ -90,17 +96,5 @@ extension Interpreter {
       throw error("TypeError", "\(module).\(name) is not a class")
     }
     return type
-  }
-}
-
-extension Interpreter {
-  /// Registers `collections`' native part and other modules that used to be Python texts.
-  func registerCollections() {
-    registerModule("_collections") { interpreter, module throws(Raise) in
-      try interpreter.fillCollections(module)
-    }
-    registerModule("collections.abc") { interpreter, module throws(Raise) in
-      try interpreter.fillAbstractCollections(module)
-    }
   }
 }

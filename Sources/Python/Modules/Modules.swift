@@ -20,7 +20,7 @@ extension Interpreter {
     registerModule("_abc") { $0.fillAbstract($1) }
     registerModule("random") { $0.fillRandom($1) }
     registerModule("copy") { $0.fillCopy($1) }
-    registerCollections()
+    registerNativeLibrary()
     registerModule("_re") { $0.fillRegex($1) }
     registerModule("_json") { $0.fillJSON($1) }
     registerModule("_weakref") { $0.fillWeakReferences($1) }
@@ -125,8 +125,7 @@ enum LibrarySources {
       ("functools", functools), ("operator", operators), ("contextlib", contextlib),
       ("timeit", timeit), ("abc", abc), ("types", types), ("typing", typing),
       ("dataclasses", dataclasses), ("enum", enumeration),
-      ("bisect", bisection), ("heapq", heaps), ("string", strings), ("textwrap", textwrapping),
-      ("numbers", numbers), ("__future__", future), ("warnings", warnings),
+      ("string", strings), ("textwrap", textwrapping), ("warnings", warnings),
       ("traceback", tracebacks), ("inspect", inspection),
       ("json", json), ("calendar", calendar), ("struct", packing), ("decimal", decimals),
       ("cmath", complexMath), ("array", arrays), ("datetime", datetime), ("statistics", statistics),

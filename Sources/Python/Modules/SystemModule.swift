@@ -313,9 +313,6 @@ extension Interpreter {
     fillFunctionInspection(module)
   }
 
-  /// The name of the module that called a function of the library.
-  func callerModule() -> Value { describeCaller(1).asTuple?.elements[3] ?? .str("__main__") }
-
   private func describeCaller(_ depth: Int) -> Value {
     var left = depth
     var index = frameCount - 1
