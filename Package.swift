@@ -41,18 +41,23 @@ let package = Package(
       providers: [.apt(["libopenblas-dev"]), .brew(["openblas"])]),
 
     .target(name: "Records"),
-    .target(name: "Syntax", dependencies: [.product(name: "BigInt", package: "BigInt")]),
+    .target(name: "Literals", swiftSettings: fast),
+    .target(
+      name: "Syntax", dependencies: ["Literals", .product(name: "BigInt", package: "BigInt")]),
     .target(name: "AutoGraph", dependencies: ["Syntax"]),
-    .target(name: "Tensors", dependencies: ["CBlas"], swiftSettings: fast + vectors),
-    .target(name: "Dataflow", dependencies: ["Records", "Tensors"], swiftSettings: fast),
+    .target(name: "Tensors", dependencies: ["CBlas", "Literals"], swiftSettings: fast + vectors),
+    .target(
+      name: "Dataflow", dependencies: ["Literals", "Records", "Tensors"], swiftSettings: fast),
     .target(name: "Ops", dependencies: ["Dataflow"], swiftSettings: fast),
     .target(
       name: "Python",
-      dependencies: ["Records", "Syntax", .product(name: "BigInt", package: "BigInt")],
+      dependencies: [
+        "Literals", "Records", "Syntax", .product(name: "BigInt", package: "BigInt"),
+      ],
       swiftSettings: fast),
     .target(name: "NumPy", dependencies: ["Python", "Tensors"], swiftSettings: fast),
     .target(
-      name: "TensorFlow", dependencies: ["AutoGraph", "NumPy", "Ops", "Python"],
+      name: "TensorFlow", dependencies: ["AutoGraph", "Literals", "NumPy", "Ops", "Python"],
       swiftSettings: fast),
     .target(name: "NotebookEngine", dependencies: ["TensorFlow"]),
     .target(
@@ -67,6 +72,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    .testTarget(name: "LiteralsTests", dependencies: ["Literals"]),
     .testTarget(
       name: "SyntaxTests", dependencies: ["Syntax"], resources: [.copy("Recorded")]),
     .testTarget(name: "AutoGraphTests", dependencies: ["AutoGraph"], exclude: ["Programs"]),

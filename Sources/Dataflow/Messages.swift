@@ -1,4 +1,5 @@
 // The texts of errors, in the words of each version.
+import Literals
 import Tensors
 
 /// Puts what went wrong into the words of one version of TensorFlow.
@@ -308,8 +309,10 @@ extension Tensor {
 
 /// A number in its shortest form: `2`, `0.1`.
 func shortNumber(_ value: Double, _ dtype: DType) -> String {
-  if value == value.rounded(), abs(value) < 1e15 { return String(Int(value)) }
-  return dtype == .float64 ? String(value) : String(Float(value))
+  if dtype == .float64 { return FloatText.shortest(value, pointZero: "") }
+  if let text = FloatText.notFinite(value) { return text }
+  return Decimal(shortest: Float(value)).text(
+    isNegative: value.sign == .minus, scientificFrom: 16, pointZero: "")
 }
 
 extension AttributeSpec.Kind {

@@ -1,5 +1,7 @@
 // Protocol buffer messages as data: fields in order, written as text or in the wire format.
 
+import Literals
+
 /// A message: its fields in the order in which they are written.
 package struct ProtoMessage {
   package enum Value {
@@ -61,9 +63,9 @@ package struct ProtoMessage {
       case .choice(let name, _): out += ": \(name)\n"
       case .bytes(let bytes): out += ": \"\(escaped(bytes))\"\n"
       case .float(let value):
-        out += ": " + (shortFloats ? shortText(value) : pythonText(Double(value))) + "\n"
+        out += ": " + (shortFloats ? shortText(value) : FloatText.repr(Double(value))) + "\n"
       case .double(let value):
-        out += ": " + (shortFloats ? shortText(value) : pythonText(value)) + "\n"
+        out += ": " + (shortFloats ? shortText(value) : FloatText.repr(value)) + "\n"
       }
     }
   }
@@ -140,64 +142,17 @@ private func escaped(_ bytes: [UInt8]) -> String {
 }
 
 /// A number as C++ shortens it: `2`, `0.1`, `1e+10`, `1e-05`.
-private func shortText<T: BinaryFloatingPoint & LosslessStringConvertible>(_ value: T) -> String {
-  if value.isNaN { return "nan" }
-  if value.isInfinite { return value < 0 ? "-inf" : "inf" }
-  let (sign, digits, exponent) = decimal(value)
-  let limit = T.self == Float.self ? 6 : 15
-  return sign
-    + layout(digits, exponent, minimum: -4, maximum: max(limit, digits.count), point: false)
+private func shortText(_ value: Float) -> String {
+  if let text = FloatText.notFinite(Double(value)) { return text }
+  let decimal = Decimal(shortest: value)
+  return decimal.text(
+    isNegative: value.sign == .minus, scientificFrom: max(6, decimal.count), pointZero: "")
 }
 
-/// A number as Python's `repr` shows it: `2.0`, `1e-05`, `1e+16`.
-private func pythonText(_ value: Double) -> String {
-  if value.isNaN { return "nan" }
-  if value.isInfinite { return value < 0 ? "-inf" : "inf" }
-  let (sign, digits, exponent) = decimal(value)
-  return sign + layout(digits, exponent, minimum: -4, maximum: 16, point: true)
-}
-
-/// The shortest digits that read back, and the exponent of the first one.
-private func decimal<T: BinaryFloatingPoint & LosslessStringConvertible>(
-  _ value: T
-) -> (sign: String, digits: [Character], exponent: Int) {
-  var text = String(value)
-  let sign = text.hasPrefix("-") ? "-" : ""
-  if !sign.isEmpty { text.removeFirst() }
-  var exponent = 0
-  if let mark = text.firstIndex(of: "e") {
-    exponent = Int(text[text.index(after: mark)...]) ?? 0
-    text = String(text[..<mark])
-  }
-  let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-  var digits = Array(parts[0])
-  exponent += digits.count - 1
-  if parts.count > 1 { digits += Array(parts[1]) }
-  while digits.count > 1, digits[0] == "0" {
-    digits.removeFirst()
-    exponent -= 1
-  }
-  while digits.count > 1, digits[digits.count - 1] == "0" { digits.removeLast() }
-  if digits == ["0"] { exponent = 0 }
-  return (sign, digits, exponent)
-}
-
-/// Digits with a point or an exponent; an exponent from `maximum` on and below `minimum`.
-private func layout(
-  _ digits: [Character], _ exponent: Int, minimum: Int, maximum: Int, point: Bool
-) -> String {
-  if exponent < minimum || exponent >= maximum {
-    var text = String(digits[0])
-    if digits.count > 1 { text += "." + String(digits[1...]) }
-    let size = String(abs(exponent))
-    return text + "e" + (exponent < 0 ? "-" : "+") + (size.count < 2 ? "0" + size : size)
-  }
-  if exponent < 0 {
-    return "0." + String(repeating: "0", count: -exponent - 1) + String(digits)
-  }
-  if digits.count <= exponent + 1 {
-    let zeros = String(repeating: "0", count: exponent + 1 - digits.count)
-    return String(digits) + zeros + (point ? ".0" : "")
-  }
-  return String(digits[...exponent]) + "." + String(digits[(exponent + 1)...])
+/// A number as C++ shortens it: `2`, `0.1`, `1e+20`, `1e-05`.
+private func shortText(_ value: Double) -> String {
+  if let text = FloatText.notFinite(value) { return text }
+  let decimal = Decimal(shortest: value)
+  return decimal.text(
+    isNegative: value.sign == .minus, scientificFrom: max(15, decimal.count), pointZero: "")
 }

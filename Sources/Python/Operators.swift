@@ -1,6 +1,7 @@
 // The operators: fast for the built-in types, by special method for everything else.
 
 import BigInt
+import Literals
 import Syntax
 
 extension BinaryOperator {
@@ -652,7 +653,7 @@ extension Interpreter {
     case .none: return "None"
     case .bool(let b): return b ? "True" : "False"
     case .float(let d): return FloatText.repr(d)
-    case .str(let string): return StrText.repr(string.value)
+    case .str(let string): return PythonText.repr(string.value)
     case .list(let list): return try listRepr(list)
     case .tuple(let tuple): return try tupleRepr(tuple)
     case .dict(let dictionary): return try dictRepr(dictionary)

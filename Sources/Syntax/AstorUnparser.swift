@@ -4,6 +4,7 @@
 // level counts as the tightest: hence `{(1): x}` and `[(x + 1) for x in y]`.
 
 import BigInt
+import Literals
 
 /// The levels of astor's table; a higher one binds tighter.
 enum AstorPrecedence {
@@ -409,14 +410,14 @@ struct AstorUnparser {
     case .imaginary(let value):
       delimit(Level.number, in: place) { $0.write(Self.number(value) + "j") }
     case .string(let value): writeString(value, place, prefix: "")
-    case .bytes(let value): write(PythonText.representation(of: value))
+    case .bytes(let value): write(PythonText.repr(value))
     case .ellipsis: write("...")
     }
   }
 
   private static func number(_ value: Double) -> String {
     if value.isInfinite { return value < 0 ? "-1e1000" : "1e1000" }
-    return value.isNaN ? "(1e1000-1e1000)" : PythonText.representation(of: value)
+    return value.isNaN ? "(1e1000-1e1000)" : FloatText.repr(value)
   }
 }
 

@@ -1,5 +1,7 @@
 // What `astor` 0.8.1 writes: strings, of which some become triple-quoted.
 
+import Literals
+
 extension AstorUnparser {
   /// Strings with a shorter `repr` stay on their line.
   private static let shortestTripled = 20
@@ -65,7 +67,7 @@ extension AstorUnparser {
   }
 
   private static func quoted(_ value: String, embedding: Int, line: String) -> String {
-    let plain = PythonText.representation(of: value)
+    let plain = PythonText.repr(value)
     let lineScalars = Array(line.unicodeScalars)
     let lineIndent = lineScalars.prefix { $0.properties.isWhitespace }.count
     if lineIndent < lineScalars.count {

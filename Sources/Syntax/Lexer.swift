@@ -3,6 +3,8 @@
 // It reads the whole text at once. Where it cannot go on it leaves an `.error` token and a fault;
 // the parser tells that fault when it gets there.
 
+import Literals
+
 struct Lexer {
   let source: Source
   let bytes: [UInt8]

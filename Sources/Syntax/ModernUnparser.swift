@@ -1,5 +1,7 @@
 // What CPython 3.11's `ast.unparse` writes: expressions.
 
+import Literals
+
 /// The levels at which `ast.unparse` puts parentheses; a higher one binds tighter.
 enum ModernPrecedence {
   static let named = 1
@@ -356,9 +358,9 @@ struct ModernUnparser {
       if avoidsBackslashes {
         writeAvoidingBackslashes(value)
       } else {
-        text += PythonText.representation(of: value)
+        text += PythonText.repr(value)
       }
-    case .bytes(let value): text += PythonText.representation(of: value)
+    case .bytes(let value): text += PythonText.repr(value)
     case .ellipsis: text += "..."
     }
   }
@@ -367,6 +369,6 @@ struct ModernUnparser {
   private static func number(_ value: Double) -> String {
     if value.isNaN { return "(1e309-1e309)" }
     if value.isInfinite { return value < 0 ? "-1e309" : "1e309" }
-    return PythonText.representation(of: value)
+    return FloatText.repr(value)
   }
 }

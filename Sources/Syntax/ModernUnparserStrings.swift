@@ -1,5 +1,7 @@
 // What CPython 3.11's `ast.unparse` writes: docstrings and f-strings, with the quotes it picks.
 
+import Literals
+
 extension ModernUnparser {
   static let allQuotes = ["'", "\"", "\"\"\"", "'''"]
   static let tripleQuotes = ["\"\"\"", "'''"]
@@ -33,7 +35,7 @@ extension ModernUnparser {
     if escaped.contains("\n") { possible = possible.filter { tripleQuotes.contains($0) } }
     possible = possible.filter { !contains(body, $0) }
     guard !possible.isEmpty else {
-      let whole = PythonText.representation(of: value)
+      let whole = PythonText.repr(value)
       let mark = String(whole.unicodeScalars.prefix(1))
       let quote = quotes.first { contains($0, mark) } ?? mark
       return (String(whole.unicodeScalars.dropFirst().dropLast()), [quote])
@@ -84,7 +86,7 @@ extension ModernUnparser {
   /// The pieces as `repr` escapes them between single quotes, for want of quotes that fit.
   private static func escapedAlike(_ pieces: [String]) -> String {
     pieces.map { piece in
-      let whole = PythonText.representation(of: "\"" + piece)
+      let whole = PythonText.repr("\"" + piece)
       return String(whole.unicodeScalars.dropFirst(2).dropLast())
     }.joined()
   }

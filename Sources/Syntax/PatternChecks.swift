@@ -1,5 +1,7 @@
 // The faults of the patterns of a `match` statement.
 
+import Literals
+
 struct PatternChecks {
   let source: Source
   /// The names that the pattern has bound so far.
@@ -15,7 +17,7 @@ struct PatternChecks {
     case .capture(nil, let name):
       if !irrefutableAllowed {
         throw SyntaxFault(
-          (name.map { "name capture \(PythonText.representation(of: $0))" } ?? "wildcard")
+          (name.map { "name capture \(PythonText.repr($0))" } ?? "wildcard")
             + " makes remaining patterns unreachable", at: pattern.span)
       }
       try bind(name, pattern.span)
@@ -69,7 +71,7 @@ struct PatternChecks {
     if name == "__debug__" { throw SyntaxFault("cannot assign to __debug__", at: span) }
     if !names.insert(name).inserted {
       throw SyntaxFault(
-        "multiple assignments to name \(PythonText.representation(of: name)) in pattern", at: span)
+        "multiple assignments to name \(PythonText.repr(name)) in pattern", at: span)
     }
   }
 

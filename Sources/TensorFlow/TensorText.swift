@@ -1,6 +1,7 @@
 // How tensors, variables, shapes and dtypes print.
 
 import Dataflow
+import Literals
 import Python
 import Tensors
 
@@ -32,8 +33,8 @@ extension TensorFlowRuntime {
           switch tensor.dtype {
           case .float16, .float32, .bfloat16:
             // NumPy's `item()`: the float32 widened to a Python float.
-            text = Tensors.FloatText.repr(tensor.scalarDouble)
-          case .float64: text = Tensors.FloatText.repr(tensor.scalarDouble)
+            text = FloatText.repr(tensor.scalarDouble)
+          case .float64: text = FloatText.repr(tensor.scalarDouble)
           default: text = format.str(tensor)
           }
         } else {

@@ -1,5 +1,6 @@
 // `bytes` and `bytearray`: construction, operators and what changes a bytearray.
 
+import Literals
 import Syntax
 
 extension Interpreter {
@@ -115,25 +116,6 @@ extension Interpreter {
     return byte
   }
 
-  /// `repr(bytes)`
-  package func bytesRepr(_ bytes: [UInt8]) -> String {
-    let hasSingle = bytes.contains(UInt8(ascii: "'"))
-    let quote: UInt8 =
-      hasSingle && !bytes.contains(UInt8(ascii: "\"")) ? UInt8(ascii: "\"") : UInt8(ascii: "'")
-    var text = "b" + String(Unicode.Scalar(quote))
-    for byte in bytes {
-      switch byte {
-      case quote, UInt8(ascii: "\\"): text += "\\" + String(Unicode.Scalar(byte))
-      case 0x09: text += "\\t"
-      case 0x0a: text += "\\n"
-      case 0x0d: text += "\\r"
-      case 0x20...0x7e: text.unicodeScalars.append(Unicode.Scalar(byte))
-      default: text += StrText.escape(UInt32(byte))
-      }
-    }
-    return text + String(Unicode.Scalar(quote))
-  }
-
   private func setUpBytesOperators(_ type: TypeObject) {
     let isMutable = type === types.bytearray
     func make(_ bytes: [UInt8]) -> Value { .object(BytesObject(bytes, isMutable: isMutable)) }
@@ -185,7 +167,7 @@ extension Interpreter {
     bytesMethod(type, "__len__(self, /)") { _, a, _ in .int(a.bytes.count) }
     for name in ["__repr__", "__str__"] {
       bytesMethod(type, "\(name)(self, /)") { interpreter, a, _ in
-        let text = interpreter.bytesRepr(a.bytes)
+        let text = PythonText.repr(a.bytes)
         return .str(isMutable ? "bytearray(\(text))" : text)
       }
     }

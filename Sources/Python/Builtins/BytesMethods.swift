@@ -1,5 +1,7 @@
 // The methods that `bytes` and `bytearray` share: searching, cutting, mapping, decoding.
 
+import Literals
+
 extension Interpreter {
   func setUpBytesMethods(_ type: TypeObject) {
     let isMutable = type === types.bytearray
@@ -14,7 +16,7 @@ extension Interpreter {
     }
     bytesMethod(type, "hex(self, /, sep=?, bytes_per_sep=1)") {
       interpreter, a, call throws(Raise) in
-      let pairs = a.bytes.map { StrText.hex(UInt32($0), 2) }
+      let pairs = a.bytes.map { PythonText.hex(UInt32($0), 2) }
       guard !call[1].isUnbound else { return .str(pairs.joined()) }
       let mark = call[1].text ?? interpreter.bufferBytes(call[1]).map(Codec.latin1Text) ?? ""
       guard mark.utf8.count == 1 else {

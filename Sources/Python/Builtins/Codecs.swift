@@ -1,5 +1,7 @@
 // Text to bytes and back: UTF-8, UTF-16, UTF-32, ASCII, Latin-1, with CPython's error handlers.
 
+import Literals
+
 /// Conversions that cannot fail.
 enum Codec {
   static func latin1Text(_ bytes: [UInt8]) -> String {
@@ -70,7 +72,7 @@ extension Interpreter {
         case "ignore": break
         case "replace": result += bad.map { _ in UInt8(ascii: "?") }
         case "xmlcharrefreplace": for s in bad { result += "&#\(s.value);".utf8 }
-        case "backslashreplace": for s in bad { result += StrText.escape(s.value).utf8 }
+        case "backslashreplace": for s in bad { result += PythonText.codeEscape(s.value).utf8 }
         case "strict":
           throw error(
             "UnicodeEncodeError",
@@ -111,7 +113,7 @@ extension Interpreter {
       case "replace": result.append("\u{fffd}")
       case "backslashreplace":
         for byte in bytes[range] {
-          result.append(contentsOf: StrText.escape(UInt32(byte)).unicodeScalars)
+          result.append(contentsOf: PythonText.codeEscape(UInt32(byte)).unicodeScalars)
         }
       case "strict":
         throw error(
@@ -197,7 +199,7 @@ extension Interpreter {
         else { return .str("") }
         if let string = arguments[1].asStr {
           if end == start + 1, start < string.count {
-            let code = StrText.escape(string.scalars[start].value)
+            let code = PythonText.codeEscape(string.scalars[start].value)
             return .str(
               "'\(encoding)' codec can't encode character '\(code)' in position \(start): \(reason)"
             )
@@ -208,7 +210,7 @@ extension Interpreter {
         }
         let bytes = interpreter.bufferBytes(arguments[1]) ?? []
         if end == start + 1, start < bytes.count {
-          let code = StrText.hex(UInt32(bytes[start]), 2)
+          let code = PythonText.hex(UInt32(bytes[start]), 2)
           return .str(
             "'\(encoding)' codec can't decode byte 0x\(code) in position \(start): \(reason)")
         }

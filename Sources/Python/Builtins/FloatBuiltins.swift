@@ -1,6 +1,7 @@
 // `float` and `complex`.
 
 import BigInt
+import Literals
 import Syntax
 
 #if canImport(Glibc)
@@ -33,13 +34,13 @@ extension Interpreter {
     if let string = value.asStr {
       if let d = FloatText.parse(IntegerText.normalised(string)) { return d }
       throw error(
-        "ValueError", "could not convert string to float: \(StrText.repr(string.value))")
+        "ValueError", "could not convert string to float: \(PythonText.repr(string.value))")
     }
     if let bytes = value.object(as: BytesObject.self) {
       let text = IntegerText.normalised(StrObject(Codec.latin1Text(bytes.bytes)))
       if let d = FloatText.parse(text) { return d }
       throw error(
-        "ValueError", "could not convert string to float: \(bytesRepr(bytes.bytes))")
+        "ValueError", "could not convert string to float: \(PythonText.repr(bytes.bytes))")
     }
     if value.asFloat == nil, value.asBigInt == nil, type(of: value).special(.float) == nil,
       type(of: value).special(.index) == nil
@@ -192,12 +193,11 @@ extension Interpreter {
     if places < -308 { return d < 0 ? -0.0 : 0 }
     let result: Double
     if places >= 0 {
-      result = strtod(FloatText.printed("%.*f", places, d), nil)
+      result = strtod(FloatText.fixed(d, digits: places), nil)
     } else {
-      let point = DecimalDigits(d.magnitude, significant: 17).point
-      let significant = point + places
+      let significant = Decimal(d, significant: 17).exponent + 1 + places
       if significant > 0 {
-        result = strtod(FloatText.printed("%.*e", significant - 1, d), nil)
+        result = strtod(FloatText.exponential(d, digits: significant - 1), nil)
       } else {
         let unit = Double("1e\(-places)") ?? 0
         let size = significant == 0 && d.magnitude > unit / 2 ? unit : 0

@@ -2,6 +2,7 @@
 // used by `format`, `str.format` and f-strings.
 
 import BigInt
+import Literals
 
 /// A parsed format specification.
 package struct FormatSpec {
@@ -384,18 +385,17 @@ extension Interpreter {
     switch spec.type {
     case 0:
       guard let precision = spec.precision else {
-        var text = FloatText.shortest(magnitude, alwaysPoint: true)
+        var text = FloatText.shortest(magnitude, pointZero: ".0")
         if spec.isAlternate, !text.utf8.contains(UInt8(ascii: ".")) {
           let place = text.firstIndex(of: "e") ?? text.endIndex
           text.insert(".", at: place)
         }
         return (isNegative, text)
       }
-      let digits = DecimalDigits(magnitude, significant: max(1, precision))
-      if digits.point <= -4 || digits.point > max(1, precision) - 1 {
-        return (isNegative, FloatText.exponential(digits))
-      }
-      return (isNegative, FloatText.fixed(digits, alwaysPoint: true))
+      // A whole number keeps `.0`, for which one of the digits must be free.
+      let text = Decimal(magnitude, significant: max(1, precision)).text(
+        isNegative: false, scientificFrom: max(1, precision) - 1, pointZero: ".0")
+      return (isNegative, text)
     case UInt8(ascii: "%"):
       return (
         isNegative,
@@ -440,7 +440,7 @@ extension Interpreter {
       var part = part
       if signed { part.sign = UInt8(ascii: "+") }
       if part.type == 0, part.precision == nil {
-        let digits = FloatText.shortest(number.magnitude, alwaysPoint: false)
+        let digits = FloatText.shortest(number.magnitude, pointZero: "")
         let split = digits.utf8.firstIndex { $0 < 0x30 || $0 > 0x39 } ?? digits.utf8.endIndex
         return part.number(
           sign: part.signText(isNegative: number.sign == .minus && !number.isNaN), prefix: "",
@@ -463,7 +463,7 @@ extension Interpreter {
 
   package func complexRepr(_ number: ComplexObject) -> String {
     func part(_ d: Double, signed: Bool) -> String {
-      let text = FloatText.shortest(d, alwaysPoint: false)
+      let text = FloatText.shortest(d, pointZero: "")
       return signed && !text.hasPrefix("-") ? "+" + text : text
     }
     if number.real == 0, number.real.sign == .plus {

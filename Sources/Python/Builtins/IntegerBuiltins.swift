@@ -1,6 +1,7 @@
 // `int` and `bool`.
 
 import BigInt
+import Literals
 import Syntax
 
 extension Interpreter {
@@ -69,7 +70,7 @@ extension Interpreter {
     } catch {
       throw self.error(
         "ValueError",
-        "invalid literal for int() with base \(base): \(bytesRepr(bytes.bytes))")
+        "invalid literal for int() with base \(base): \(PythonText.repr(bytes.bytes))")
     }
   }
 

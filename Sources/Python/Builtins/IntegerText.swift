@@ -1,6 +1,7 @@
 // Integers as text, of any size and base, and back.
 
 import BigInt
+import Literals
 
 package enum IntegerText {
   /// The digits beyond which CPython refuses to convert between text and decimal integers.
@@ -165,7 +166,7 @@ extension Interpreter {
       case .invalid:
         throw self.error(
           "ValueError",
-          "invalid literal for int() with base \(base): \(StrText.repr(string.value))")
+          "invalid literal for int() with base \(base): \(PythonText.repr(string.value))")
       case .tooLong(let count):
         throw self.error(
           "ValueError",

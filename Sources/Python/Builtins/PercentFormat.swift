@@ -1,6 +1,7 @@
 // `template % values`, for `str` and `bytes`.
 
 import BigInt
+import Literals
 
 extension Interpreter {
   /// - Parameter isBytes: the template stands for bytes, one code point each.

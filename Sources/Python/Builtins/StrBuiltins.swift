@@ -1,5 +1,6 @@
 // `str`: construction, operators, and the methods that look at single code points.
 
+import Literals
 import Syntax
 
 extension Interpreter {
@@ -103,7 +104,7 @@ extension Interpreter {
     strMethod("__str__(self, /)") { _, string, call in
       string.customType == nil ? call[0] : .str(string.value)
     }
-    strMethod("__repr__(self, /)") { _, string, _ in .str(StrText.repr(string.value)) }
+    strMethod("__repr__(self, /)") { _, string, _ in .str(PythonText.repr(string.value)) }
     strMethod("__contains__(self, key, /)") { interpreter, string, call throws(Raise) in
       guard let part = call[1].text else {
         throw interpreter.error(
@@ -194,7 +195,7 @@ extension Interpreter {
     all("isdigit", Characters.isDigit)
     all("isnumeric", Characters.isNumeric)
     all("isspace", Characters.isSpace)
-    all("isprintable", emptyIs: true, Characters.isPrintable)
+    all("isprintable", emptyIs: true, PythonText.isPrintable)
     all("isalnum") { Characters.isAlpha($0) || Characters.isNumeric($0) }
     all("isascii", emptyIs: true) { $0.isASCII }
     strMethod("isidentifier(self, /)") { _, string, _ in

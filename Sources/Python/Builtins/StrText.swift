@@ -18,16 +18,6 @@ package enum Characters {
     }
   }
 
-  static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.value < 0x7f { return scalar.value >= 0x20 }
-    switch scalar.properties.generalCategory {
-    case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
-      .paragraphSeparator, .spaceSeparator:
-      return false
-    default: return true
-    }
-  }
-
   static func isAlpha(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII {
       let letter = scalar.value | 0x20
@@ -77,56 +67,6 @@ package enum Characters {
 
 /// Operations on whole texts, by code points.
 package enum StrText {
-  /// `repr(text)`: quoted and escaped.
-  package static func repr(_ text: String) -> String {
-    var hasSingle = false
-    var hasDouble = false
-    var isPlain = true
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "'"): hasSingle = true
-      case UInt8(ascii: "\""): hasDouble = true
-      case UInt8(ascii: "\\"): isPlain = false
-      case 0x20...0x7e: break
-      default: isPlain = false
-      }
-    }
-    let quote: Unicode.Scalar = hasSingle && !hasDouble ? "\"" : "'"
-    if isPlain, !hasSingle || !hasDouble {
-      return "\(quote)\(text)\(quote)"
-    }
-    var result = String(Character(quote))
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case "\\": result += "\\\\"
-      case quote: result += "\\" + String(Character(quote))
-      default:
-        if Characters.isPrintable(scalar) {
-          result.unicodeScalars.append(scalar)
-        } else {
-          result += escape(scalar.value)
-        }
-      }
-    }
-    result.unicodeScalars.append(quote)
-    return result
-  }
-
-  /// `\xNN`, `\uNNNN` or `\UNNNNNNNN`
-  package static func escape(_ value: UInt32) -> String {
-    value < 0x100
-      ? "\\x" + hex(value, 2)
-      : value < 0x10000 ? "\\u" + hex(value, 4) : "\\U" + hex(value, 8)
-  }
-
-  static func hex(_ value: UInt32, _ width: Int) -> String {
-    let digits = String(value, radix: 16)
-    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
-  }
-
   static func make(_ scalars: some Sequence<Unicode.Scalar>) -> String {
     var text = String.UnicodeScalarView()
     text.append(contentsOf: scalars)

@@ -1,5 +1,7 @@
 // Tensors out of numbers: range, linspace, eye, diagonals, bands.
 
+import Literals
+
 extension Kernels {
   /// The numbers from `start` to before `limit`, by `delta`.
   ///

@@ -1,5 +1,7 @@
 // Sparse tensors: rows of indices, a value for each, and the shape of the whole.
 
+import Literals
+
 extension Kernels {
   /// The dense tensor of a sparse one (`SparseToDense`).
   ///

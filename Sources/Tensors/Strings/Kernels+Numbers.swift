@@ -1,5 +1,7 @@
 // Numbers as strings and strings as numbers.
 
+import Literals
+
 /// How `tf.strings.as_string` writes numbers.
 package struct NumberStyle: Sendable {
   /// Digits after the point (significant ones with `isShortest`); -1 for C's six.

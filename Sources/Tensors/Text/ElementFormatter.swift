@@ -1,3 +1,5 @@
+import Literals
+
 /// Formats the elements of one array so that they line up.
 struct ElementFormatter {
   private enum Kind {
@@ -64,7 +66,7 @@ struct ElementFormatter {
         out.append(
           contentsOf: FloatText.general(tensor.elementAsDouble(index), digits: 6).utf8)
       } else {
-        out.append(contentsOf: PythonText.repr(bytes: tensor.string(index)).utf8)
+        out.append(contentsOf: PythonText.repr(tensor.string(index)).utf8)
       }
     }
   }
@@ -88,9 +90,9 @@ struct ShortestFloat {
     self.value = value
     decimal =
       switch dtype {
-      case .float32: Decimal(Float(value))
-      case .float16: Decimal(Float16(value))
-      default: Decimal(value)
+      case .float32: Decimal(shortest: Float(value))
+      case .float16: Decimal(shortest: Float16(value))
+      default: Decimal(shortest: value)
       }
   }
 

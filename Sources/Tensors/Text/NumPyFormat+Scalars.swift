@@ -1,5 +1,7 @@
 // NumPy scalars as text.
 
+import Literals
+
 extension NumPyFormat {
   /// `str(scalar)` of one element: `0.1`, `1e-05`, `True`, `(1+2j)`, `b'a'`.
   package func scalarStr(_ tensor: Tensor, index: Int = 0) -> String {
@@ -10,7 +12,7 @@ extension NumPyFormat {
     case .complex64, .complex128:
       return complex(tensor.elementAsComplex(index), tensor.dtype.realPart)
     case .bool: return tensor.elementAsInt(index) != 0 ? "True" : "False"
-    case .string: return PythonText.repr(bytes: tensor.string(index))
+    case .string: return PythonText.repr(tensor.string(index))
     case .resource, .variant: return "<unprintable>"
     default: return ElementFormatter.integer(tensor, index)
     }
@@ -43,7 +45,7 @@ extension NumPyFormat {
     var out: [UInt8] = []
     if number.isNegative { out.append(UInt8(ascii: "-")) }
     // The float32 next to 1e-4 lies below it.
-    if abs(Double(number.value)) < 1e-4, number.decimal.mantissa != 0 {
+    if abs(Double(number.value)) < 1e-4, !number.decimal.isZero {
       number.decimal.appendScientific(to: &out)
     } else {
       append(number.decimal, dtype, pointZero: ".0", to: &out)
@@ -54,7 +56,7 @@ extension NumPyFormat {
   private func append(
     _ decimal: Decimal, _ dtype: DType, pointZero: StaticString, to out: inout [UInt8]
   ) {
-    if decimal.mantissa != 0
+    if !decimal.isZero
       && (decimal.exponent < -4 || decimal.exponent >= exponentCutoff(dtype))
     {
       decimal.appendScientific(to: &out)

@@ -1,3 +1,5 @@
+import Literals
+
 /// Tensors as `tf.print` and `tf.strings.format` write them: numbers in C's short form, rows on lines
 /// of their own, long dimensions summarised.
 package struct PrintFormat: Sendable {
