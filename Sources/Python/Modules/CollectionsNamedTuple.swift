@@ -1,5 +1,7 @@
 // `collections.namedtuple`: tuples whose elements have names.
 
+import Literals
+
 extension Interpreter {
   /// What may not name a field or a type.
   private static let keywords: Set<String> = [
@@ -63,7 +65,7 @@ extension Interpreter {
     _ typeName: String, _ fields: [String], mayStartWithUnderscore: Bool
   ) throws(Raise) {
     func refuse(_ reason: String, _ name: String) -> Raise {
-      error("ValueError", "\(reason): \(StrText.repr(name))")
+      error("ValueError", "\(reason): \(PythonText.repr(name))")
     }
     for name in [typeName] + fields {
       if !(try isIdentifier(name)) {
