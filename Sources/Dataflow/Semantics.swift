@@ -93,6 +93,9 @@ package struct Semantics: Hashable, Sendable {
   /// Gradients of broadcasting ops are computed first and reduced then, along axes that are
   /// inferred; before, shapes and axes came first.
   package var reducesGradientsLast: Bool
+  /// Its Python marks the faulty part of a line in tracebacks, as CPython does since 3.11; the
+  /// older versions run on 3.7.
+  package var marksTracebacks: Bool
   /// The formulas behind the last digits of `exp`, `tanh` and their like.
   package var mathStyle: MathStyle
 
@@ -108,7 +111,7 @@ package struct Semantics: Hashable, Sendable {
     matMulKnowsGradients: false, warnsOfIntegerGradients: true, hasNewTypes: false,
     namesTapeGradients: false,
     showsFullTypes: false, marksManualControl: false,
-    reducesGradientsLast: false,
+    reducesGradientsLast: false, marksTracebacks: false,
     mathStyle: .eigen2019)
 
   package static let v20 = Semantics(
@@ -123,7 +126,7 @@ package struct Semantics: Hashable, Sendable {
     matMulKnowsGradients: false, warnsOfIntegerGradients: true, hasNewTypes: false,
     namesTapeGradients: false,
     showsFullTypes: false, marksManualControl: false,
-    reducesGradientsLast: false,
+    reducesGradientsLast: false, marksTracebacks: false,
     mathStyle: .eigen2019)
 
   package static let v221 = Semantics(
@@ -138,7 +141,7 @@ package struct Semantics: Hashable, Sendable {
     matMulKnowsGradients: true, warnsOfIntegerGradients: false, hasNewTypes: true,
     namesTapeGradients: true,
     showsFullTypes: true, marksManualControl: true,
-    reducesGradientsLast: true,
+    reducesGradientsLast: true, marksTracebacks: true,
     mathStyle: .eigen2025)
 
   /// The three, oldest first.

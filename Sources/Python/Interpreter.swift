@@ -21,6 +21,8 @@ package final class Interpreter {
   /// Where `print` writes; standard output of the run.
   package var writeOutput: (String, Output.Kind) -> Void = { _, _ in }
   package var limits = Limits()
+  /// Whether tracebacks mark the part of a line at which it failed.
+  package var marksTracebacks = true
   /// Other parts of the run, by the type that asks for them (the runtime of TensorFlow).
   package var extensions: [ObjectIdentifier: AnyObject] = [:]
 

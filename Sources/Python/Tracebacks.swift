@@ -126,7 +126,7 @@ extension Interpreter {
     var text = "    \(trimmed)\n"
     let start = entry.source.position(of: Int(entry.span.start))
     let end = entry.source.position(of: Int(entry.span.end))
-    guard entry.span.end > entry.span.start else { return text }
+    guard marksTracebacks, entry.span.end > entry.span.start else { return text }
     let length = trimmed.unicodeScalars.count
     let from = start.column - indent
     let to = end.line == start.line ? end.column - indent : length

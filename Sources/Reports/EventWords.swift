@@ -144,7 +144,9 @@ struct EventWords {
   /// `x was the Python int 1, is now the Python int 2`.
   private static func differences(_ changes: [ArgumentChange]) -> HTML {
     changes.map { change in
-      "\(code(change.argument)) was \(change.before), is now \(change.after)"
+      change.before == change.after
+        ? "\(code(change.argument)) was \(change.before), is now another one"
+        : "\(code(change.argument)) was \(change.before), is now \(change.after)"
     }.joined(separator: "; ")
   }
 

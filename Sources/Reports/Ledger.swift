@@ -130,14 +130,18 @@ struct Ledger {
     }
     // The calls whose graph has not yet run, by trace.
     var calls: [String: Int] = [:]
+    var warned = ""
     for item in record.items {
       switch item {
       case .output(let output):
         guard isShown(output) else { continue }
+        if output.kind == .warning { warned = output.text }
         flush()
         entries.append(.output(output))
       case .event(let event):
         guard isShown(event) else { continue }
+        // What a warning printed need not be said again.
+        if case .warning(let text) = event.kind, warned.contains(text) { continue }
         if case .graphExecuted(let trace, let operations) = event.kind,
           let call = calls.removeValue(forKey: trace)
         {
@@ -307,8 +311,11 @@ struct Ledger {
 
         """
     }
+    // A cell that names this kind of event is about the code, so it stands open there.
+    let isNamed = cell.options.trace != .all && cell.options.trace.contains(.converted)
+    let state: HTML = isNamed ? " open" : ""
     return """
-      <details class="fold event converted"><summary>\(content(words, line: nil))</summary>
+      <details class="fold event converted"\(state)><summary>\(content(words, line: nil))</summary>
       <div class="sides">
       \(side("What you wrote", source))\(side("What runs", code))</div></details>
 

@@ -60,6 +60,14 @@ struct Remedy {
         """,
       help: "Give the name a value before the condition, or in each branch."),
     Case(
+      types: ["TypeError"],
+      texts: ["in the main branch, but", "in the TRUE branch, but", "must have the same dtype"],
+      meaning: """
+        The two branches give a name values of different dtypes. The node that chooses between them \
+        has one dtype for each of its outputs.
+        """,
+      help: "Convert one of them, for instance by <code>tf.cast</code>, so that both are the same."),
+    Case(
       types: [],
       texts: [
         "is out of scope", "cannot be accessed from here", "was leaked", "from a different graph",

@@ -61,7 +61,7 @@ extension Statement {
 extension Expression {
   /// The expressions directly inside, in the order in which they are evaluated. The insides of
   /// lambdas and comprehensions are not among them: they are scopes of their own.
-  var children: [Expression] {
+  package var children: [Expression] {
     switch kind {
     case .constant, .name, .lambda, .listComprehension, .setComprehension,
       .dictionaryComprehension, .generator:

@@ -178,7 +178,8 @@ extension TensorFlowRuntime {
   private func journalStaged(_ statement: String, _ operand: Value, node: String) {
     journal.emit(
       .staged(
-        statement: statement, subject: lineText(), operand: describeStaged(operand), node: node,
+        statement: statement, subject: StagedSubject.text(of: statement, in: lineText()),
+        operand: describeStaged(operand), node: node,
         trace: traceID))
   }
 
@@ -186,7 +187,7 @@ extension TensorFlowRuntime {
     guard !context.isEager else { return }
     journal.emit(
       .leftToPython(
-        statement: statement, subject: lineText(),
+        statement: statement, subject: StagedSubject.text(of: statement, in: lineText()),
         operand: "a Python \(interpreter.typeName(operand))", trace: traceID))
   }
 
@@ -924,7 +925,8 @@ extension TensorFlowRuntime {
     if let handler = loopHandlers.first(where: { $0.handles(subject) }), !context.isEager {
       journal.emit(
         .staged(
-          statement: "for", subject: lineText(), operand: "a dataset", node: nextName("while"),
+          statement: "for", subject: StagedSubject.text(of: "for", in: lineText()),
+          operand: "a dataset", node: nextName("while"),
           trace: traceID))
       try handler.stage(subject, parts)
       return .none
@@ -1118,7 +1120,8 @@ extension TensorFlowRuntime {
       try refuseUndefined(state)
       journal.emit(
         .staged(
-          statement: "for", subject: lineText(), operand: "a dataset", node: nextName("while"),
+          statement: "for", subject: StagedSubject.text(of: "for", in: lineText()),
+          operand: "a dataset", node: nextName("while"),
           trace: traceID))
       let values = Saved(state)
       try handler.stage(

@@ -70,6 +70,7 @@ package final class TensorFlowRuntime {
     numpy = NumPyRuntime(interpreter, version: semantics.versions == .v221 ? .v2 : .v1)
     types = TensorTypes(interpreter, semantics)
     numpy.register()
+    interpreter.marksTracebacks = semantics.marksTracebacks
     interpreter.extensions[ObjectIdentifier(TensorFlowRuntime.self)] = self
     context.output = { [unowned self] text, destination in
       interpreter.writeOutput(text, destination == "stdout" ? .stdout : .stderr)
