@@ -188,7 +188,17 @@ extension Interpreter {
       guard case .object = entry.value, let key = entry.key.asStr,
         let method = self.type(of: entry.value).special(.setName)
       else { continue }
-      _ = try call(method, [entry.value, .object(type), .str(key)])
+      do throws(Raise) {
+        _ = try call(method, [entry.value, .object(type), .str(key)])
+      } catch {
+        let value = "'\(typeName(entry.value))' instance \(StrText.repr(key.value))"
+        let raise = self.error(
+          "RuntimeError", "Error calling __set_name__ on \(value) in '\(name)'")
+        raise.exception.cause = .object(error.exception)
+        raise.exception.context = error.exception
+        raise.exception.suppressesContext = true
+        throw raise
+      }
     }
     // The next class in the order hears of its new subclass.
     for base in type.mro.dropFirst() {

@@ -120,6 +120,7 @@ extension Interpreter {
           let replacement = error("RuntimeError", "generator raised StopIteration")
           replacement.exception.cause = .object(exception)
           replacement.exception.context = exception
+          replacement.exception.suppressesContext = true
           popFrame()
           return try unwindFurther(replacement, entry)
         }

@@ -85,7 +85,7 @@ extension Interpreter {
   }
 
   /// Makes the class; `fields` are good names.
-  private func makeNamedTuple(
+  func makeNamedTuple(
     _ name: String, _ fields: [String], defaults: [Value], module: Value
   ) throws(Raise) -> Value {
     let names = DictObject()

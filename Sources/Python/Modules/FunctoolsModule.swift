@@ -111,10 +111,12 @@ extension DictObject {
 }
 
 extension Interpreter {
-  func fillFunctools(_ module: ModuleObject) {
+  /// Fills `_functools`.
+  func fillFunctools(_ module: ModuleObject) throws(Raise) {
     fillPartial(module)
     fillCache(module)
     fillComparisonKey(module)
+    try fillFunctionTools(module)
     defineFunction(module, "reduce(function, iterable, initial=?, /)") {
       interpreter, call throws(Raise) in
       guard
@@ -228,13 +230,6 @@ extension Interpreter {
     }
     defineMethod(type, "__get__(self, instance, owner=None, /)") { _, call in
       call[1].isNone ? call[0] : .object(BoundMethod(call[0], receiver: call[1]))
-    }
-    defineMethod(type, "_info(self)") { _, call in
-      guard let cache = call[0].object(as: CachedFunction.self) else { return .none }
-      return .tuple([
-        .int(cache.hits), .int(cache.misses), cache.maximum.map { .int($0) } ?? .none,
-        .int(cache.size),
-      ])
     }
     defineMethod(type, "cache_clear(self)") { _, call in
       call[0].object(as: CachedFunction.self)?.clear()

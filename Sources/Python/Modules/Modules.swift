@@ -15,7 +15,9 @@ extension Interpreter {
       module.namespace = interpreter.builtins
     }
     registerModule("gc") { $0.fillGarbage($1) }
-    registerModule("_functools") { $0.fillFunctools($1) }
+    registerModule("_functools") { interpreter, module throws(Raise) in
+      try interpreter.fillFunctools(module)
+    }
     registerModule("_operator") { $0.fillOperator($1) }
     registerModule("_abc") { $0.fillAbstract($1) }
     registerModule("random") { $0.fillRandom($1) }
@@ -122,7 +124,7 @@ extension Interpreter {
 enum LibrarySources {
   static var all: [(String, String)] {
     [
-      ("functools", functools), ("operator", operators), ("contextlib", contextlib),
+      ("functools", functools), ("contextlib", contextlib),
       ("timeit", timeit), ("abc", abc), ("types", types), ("typing", typing),
       ("dataclasses", dataclasses), ("enum", enumeration),
       ("string", strings), ("textwrap", textwrapping), ("warnings", warnings),

@@ -9,6 +9,12 @@ extension Interpreter {
     registerModule("collections.abc") { interpreter, module throws(Raise) in
       try interpreter.fillAbstractCollections(module)
     }
+    registerModule("_contextlib") { interpreter, module throws(Raise) in
+      try interpreter.fillContexts(module)
+    }
+    registerModule("operator") { interpreter, module throws(Raise) in
+      try interpreter.fillOperatorNames(module)
+    }
     registerModule("heapq") { $0.fillHeaps($1) }
     registerModule("bisect") { $0.fillBisection($1) }
     registerModule("_textwrap") { $0.fillTextwrap($1) }

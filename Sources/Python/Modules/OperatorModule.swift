@@ -20,6 +20,24 @@ package final class GetterObject: Object {
 }
 
 extension Interpreter {
+  /// Fills `operator`: all of `_operator`, and its functions under the names of their methods too.
+  func fillOperatorNames(_ module: ModuleObject) throws(Raise) {
+    guard case .object(let native as ModuleObject) = try importModule("_operator") else { return }
+    let plain = [
+      "is_", "is_not", "truth", "countOf", "indexOf", "length_hint", "attrgetter", "itemgetter",
+      "methodcaller",
+    ]
+    let names = native.layout?.names.map { text($0) } ?? []
+    for name in names where !name.hasPrefix("__") {
+      guard let value = ownAttribute(native, symbol(name)) else { continue }
+      set(module, name, value)
+      if plain.contains(name) { continue }
+      let bare = name.hasSuffix("_") ? String(name.dropLast()) : name
+      set(module, "__\(bare)__", value)
+    }
+    set(module, "__all__", .list(names.filter { !$0.hasPrefix("_") }.sorted().map { .str($0) }))
+  }
+
   func fillOperator(_ module: ModuleObject) {
     fillArithmetic(module)
     fillComparisons(module)
