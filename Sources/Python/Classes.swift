@@ -1,5 +1,7 @@
 // Making classes: `class` statements, `type(name, bases, names)`, metaclasses, the C3 order.
 
+import Literals
+
 extension Interpreter {
   /// The order behind a class with these bases, as C3 merges it; nil where there is none.
   package func mergedOrder(of bases: [TypeObject]) -> [TypeObject]? {
@@ -191,7 +193,7 @@ extension Interpreter {
       do throws(Raise) {
         _ = try call(method, [entry.value, .object(type), .str(key)])
       } catch {
-        let value = "'\(typeName(entry.value))' instance \(StrText.repr(key.value))"
+        let value = "'\(typeName(entry.value))' instance \(PythonText.repr(key.value))"
         let raise = self.error(
           "RuntimeError", "Error calling __set_name__ on \(value) in '\(name)'")
         raise.exception.cause = .object(error.exception)

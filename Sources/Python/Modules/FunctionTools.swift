@@ -1,6 +1,8 @@
 // What `_functools` has beside partial functions and caches: `wraps`, `total_ordering`, `lru_cache` and
 // `cached_property`.
 
+import Literals
+
 extension Interpreter {
   /// Adds them to `_functools`.
   func fillFunctionTools(_ module: ModuleObject) throws(Raise) {
@@ -212,11 +214,11 @@ extension Interpreter {
           "Cannot use cached_property instance without calling __set_name__ on it.")
       }
       guard case .object(let object) = call[1], object.hasDictionary else {
-        let kind = StrText.repr(interpreter.typeName(call[1]))
+        let kind = PythonText.repr(interpreter.typeName(call[1]))
         throw interpreter.error(
           "TypeError",
           "No '__dict__' attribute on \(kind) instance to cache "
-            + "\(StrText.repr(name.value)) property.")
+            + "\(PythonText.repr(name.value)) property.")
       }
       let key = interpreter.symbol(name)
       if let known = interpreter.ownAttribute(object, key) { return known }
