@@ -78,8 +78,7 @@ package struct GraphDrawing {
     {
       return rectangle
     }
-    let width = attributes.first { $0.name == "width" }.flatMap { Self.points($0.value) } ?? 0
-    let isWide = name == "svg" && width > Self.widestShownWhole
+    let isWide = name == "svg" && Self.isWide(attributes)
     var tag = "<\(name)"
     for (key, value) in attributes {
       switch (name, key) {
@@ -111,6 +110,20 @@ package struct GraphDrawing {
   private static let widestShownWhole = 1080.0
   private static let scaleOfWide = 0.75
 
+  /// Whether the drawing is shown smaller and may be wider than the column.
+  package static func isWide(svg: String) -> Bool {
+    var tags = TagScanner(text: svg)
+    while let piece = tags.next() {
+      if case .open("svg", let attributes, _) = piece { return isWide(attributes) }
+    }
+    return false
+  }
+
+  private static func isWide(_ attributes: [(name: String, value: String)]) -> Bool {
+    let width = attributes.first { $0.name == "width" }.flatMap { points($0.value) } ?? 0
+    return width > widestShownWhole
+  }
+
   /// A length such as `123pt`.
   private static func points(_ length: String) -> Double? {
     Double(length.hasSuffix("pt") ? length.dropLast(2) : length[...])
@@ -128,9 +141,13 @@ package struct GraphDrawing {
     guard xs.count == 2, ys.count == 2, let left = xs.min(), let right = xs.max(),
       let top = ys.min(), let bottom = ys.max()
     else { return nil }
+    // What is lower than a node with one line is an input of a graph inside another: round.
+    let height = bottom - top
+    let radius = height < 20 ? height / 2 : 6
     return HTML(
       trusted: "<rect x=\"\(shortest(left))\" y=\"\(shortest(top))\" "
-        + "width=\"\(shortest(right - left))\" height=\"\(shortest(bottom - top))\" rx=\"6\"/>")
+        + "width=\"\(shortest(right - left))\" height=\"\(shortest(height))\" rx=\"\(shortest(radius))\"/>"
+    )
   }
 
   /// A number with one place behind the point at most: a tenth of a pixel is not seen.

@@ -22,11 +22,11 @@ struct GraphFigure {
   var alternative: String?
 
   var html: HTML {
-    let (drawing, note) = drawing
+    let (drawing, isWide, note) = drawing
     var result: HTML = "<div class=\"graph\">\n<figure id=\"\(id)\">\n"
     if let drawing {
       result += """
-        <div class="drawing-box" tabindex="0" role="group" aria-label="\(title)">
+        <div class="drawing-box\(isWide ? " wide" : "")" tabindex="0" role="group" aria-label="\(title)">
         \(drawing)</div>
 
         """
@@ -50,7 +50,7 @@ struct GraphFigure {
   // MARK: The drawing
 
   /// The drawing, or nil where the graph is too large, and what is to be said about it.
-  private var drawing: (drawing: HTML?, note: HTML?) {
+  private var drawing: (drawing: HTML?, isWide: Bool, note: HTML?) {
     let size = DotWriter.count(graph.nodes)
     let details: [Dot.Detail] =
       size <= Self.mostNodesDrawnWhole ? [.full] : [.withoutBodies, .scopes]
@@ -73,12 +73,12 @@ struct GraphFigure {
         let svg = try GraphLayout.svg(dot: dot.text)
         let element = GraphDrawing.element(
           svg: svg, dot: dot, figure: id, title: title, description: description)
-        return (element, note)
+        return (element, GraphDrawing.isWide(svg: svg), note)
       } catch {
-        return (nil, "This graph could not be drawn: \(error.message)")
+        return (nil, false, "This graph could not be drawn: \(error.message)")
       }
     }
-    return (nil, "With \(count(size, "node")), this graph is too large to be drawn.")
+    return (nil, false, "With \(count(size, "node")), this graph is too large to be drawn.")
   }
 
   /// The ids of the nodes that the drawing of a graph will have; none where it isn't drawn whole.

@@ -100,7 +100,7 @@ struct Ledger {
     }
     let items = stretches.map { phase, entries in
       """
-      <li class="stretch \(Self.className(phase))">
+      <li class="stretch \(Self.className(phase))\(showsCode(entries) ? " with-code" : "")">
       <p class="phase">\(words(phase))</p>
       <div class="items">
       \(entries.map { html(of: $0, executions: executions) }.joined())</div>
@@ -109,6 +109,19 @@ struct Ledger {
       """ as HTML
     }
     return "<ol class=\"ledger\">\n\(items.joined())</ol>\n"
+  }
+
+  /// Whether converted code stands open among the entries, which needs the whole width.
+  private func showsCode(_ entries: [Entry]) -> Bool {
+    opensCode
+      && entries.contains { entry in
+        if case .event(let event) = entry, case .converted = event.kind { true } else { false }
+      }
+  }
+
+  /// A cell that names conversions among the events it shows is about the code.
+  private var opensCode: Bool {
+    cell.options.trace != .all && cell.options.trace.contains(.converted)
   }
 
   // MARK: What is shown
@@ -311,9 +324,7 @@ struct Ledger {
 
         """
     }
-    // A cell that names this kind of event is about the code, so it stands open there.
-    let isNamed = cell.options.trace != .all && cell.options.trace.contains(.converted)
-    let state: HTML = isNamed ? " open" : ""
+    let state: HTML = opensCode ? " open" : ""
     return """
       <details class="fold event converted"\(state)><summary>\(content(words, line: nil))</summary>
       <div class="sides">
