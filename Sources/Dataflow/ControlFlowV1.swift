@@ -1,151 +1,9 @@
-// Branches and loops of version 1: in plain graphs of 1.15 they are nodes among the others.
+// `tf.cond` and `tf.while_loop` in plain graphs of 1.15: nodes among the others.
 //
-// While a branch or a loop is built its context sees every new node: tensors from outside come in
-// through a `Switch` or an `Enter`, and nodes without inputs wait for a pivot, so that they run only
-// where the control flow is. Names and order follow `control_flow_ops` of 1.15.
+// Names and order follow `control_flow_ops` of 1.15.
 import Tensors
 
-/// What a branch and a loop of version 1 have in common.
-private class ContextV1: ControlFlowContext {
-  let context: ExecutionContext
-  let graph: Graph
-  let outer: ContextV1?
-  /// The tensors that may be used inside as they are.
-  var values: Set<ObjectIdentifier> = []
-  /// What stands inside for tensors from outside.
-  private var replacements: [ObjectIdentifier: SymbolicTensor] = [:]
-
-  init(_ context: ExecutionContext, _ graph: Graph) {
-    self.context = context
-    self.graph = graph
-    outer = graph.controlFlow as? ContextV1
-  }
-
-  /// The node that nodes without inputs wait for.
-  var pivot: Node? { nil }
-
-  /// Brings a tensor in.
-  func bringIn(_ tensor: SymbolicTensor) throws(OpError) -> SymbolicTensor { tensor }
-
-  /// Builds with this context in force.
-  func building<R>(_ body: () throws -> R) rethrows -> R {
-    graph.controlFlow = self
-    defer { graph.controlFlow = outer }
-    return try body()
-  }
-
-  func inner(_ tensor: SymbolicTensor) throws(OpError) -> SymbolicTensor {
-    if let known = replacements[ObjectIdentifier(tensor)] { return known }
-    if values.contains(ObjectIdentifier(tensor)) { return tensor }
-    values.insert(ObjectIdentifier(tensor))
-    let saved = graph.controlFlow
-    graph.controlFlow = nil
-    graph.pushControlDependencies(nil)
-    defer {
-      graph.controlFlow = saved
-      graph.popControlDependencies()
-    }
-    let source = try outer?.inner(tensor) ?? tensor
-    let result = try bringIn(source)
-    values.insert(ObjectIdentifier(result))
-    replacements[ObjectIdentifier(tensor)] = result
-    return result
-  }
-
-  func didAdd(_ node: Node) {
-    if node.inputs.isEmpty {
-      let isInside = node.controlInputs.contains { control in
-        control.outputs.contains { values.contains(ObjectIdentifier($0)) }
-      }
-      if let pivot, !isInside { node.addControlInput(pivot) }
-    } else {
-      let (_, previous) = graph.enterScope(node.name + "/")
-      defer { graph.leaveScope(previous) }
-      for (index, input) in node.inputs.enumerated() {
-        // What cannot be brought in is found when the graph runs.
-        guard let inner = try? inner(input), inner !== input else { continue }
-        node.setInput(index, to: inner)
-      }
-    }
-    var context: ContextV1? = self
-    while let current = context {
-      for output in node.outputs { current.values.insert(ObjectIdentifier(output)) }
-      context = current.outer
-    }
-  }
-}
-
-private final class BranchV1: ContextV1 {
-  let predicate: SymbolicTensor
-  let side: Int
-  let gate: SymbolicTensor
-
-  init(
-    _ context: ExecutionContext, _ graph: Graph, predicate: SymbolicTensor, side: Int,
-    gate: SymbolicTensor
-  ) {
-    self.predicate = predicate
-    self.side = side
-    self.gate = gate
-    super.init(context, graph)
-    values = [ObjectIdentifier(predicate), ObjectIdentifier(gate)]
-  }
-
-  override var pivot: Node? { gate.node }
-
-  override func bringIn(_ tensor: SymbolicTensor) throws(OpError) -> SymbolicTensor {
-    try context.switchV1(tensor, predicate)[side]
-  }
-}
-
-private final class LoopV1: ContextV1 {
-  let frame: String
-  let parallelIterations: Int
-  var current: Node?
-
-  init(_ context: ExecutionContext, _ graph: Graph, frame: String, parallelIterations: Int) {
-    self.frame = frame
-    self.parallelIterations = parallelIterations
-    super.init(context, graph)
-  }
-
-  override var pivot: Node? { current }
-
-  override func bringIn(_ tensor: SymbolicTensor) throws(OpError) -> SymbolicTensor {
-    try enter(tensor, isConstant: true)
-  }
-
-  func enter(_ tensor: SymbolicTensor, isConstant: Bool) throws(OpError) -> SymbolicTensor {
-    try context.symbol(
-      context.op("Enter"), [tensor],
-      [
-        "frame_name": .string(frame), "is_constant": .bool(isConstant),
-        "parallel_iterations": .int(parallelIterations),
-      ])
-  }
-}
-
 extension ExecutionContext {
-  /// Applies an op in the graph under construction and gives its first output.
-  fileprivate func symbol(
-    _ op: Op, _ inputs: [SymbolicTensor], _ attributes: Attributes = [:], name: String? = nil
-  ) throws(OpError) -> SymbolicTensor {
-    guard
-      let result = try apply1(op, inputs.map(Operand.symbolic), attributes, name: name).symbolic
-    else { throw OpError(.internal, "Control flow of version 1 needs a graph.") }
-    return result
-  }
-
-  /// A `Switch` that is colocated with its data.
-  fileprivate func switchV1(
-    _ tensor: SymbolicTensor, _ predicate: SymbolicTensor
-  ) throws(OpError) -> [SymbolicTensor] {
-    let outputs = try apply(
-      op("Switch"), [.symbolic(tensor), .symbolic(predicate)],
-      ["_class": .strings(["loc:@" + tensor.node.name])])
-    return outputs.compactMap(\.symbolic)
-  }
-
   /// `tf.cond` in a plain graph of 1.15.
   ///
   /// - Returns: the outputs of the `Merge` nodes.
@@ -161,20 +19,21 @@ extension ExecutionContext {
     let isFalse = try apply1(.identity, [sides[0]], name: "switch_f").symbolic
     let id = try apply1(.identity, [.symbolic(condition)], name: "pred_id").symbolic
     guard let isTrue, let isFalse, let id else { return [] }
+    for tensor in [sides[0].symbolic, isTrue, isFalse, id] { tensor?.node.isFetchable = false }
     func branch(_ side: Int, _ gate: SymbolicTensor, _ build: BranchBuilder) throws(OpError)
       -> [Operand]
     {
       let context = BranchV1(self, graph, predicate: id, side: side, gate: gate)
+      let results: [SymbolicTensor]
       do {
-        return try context.building {
-          try build().map { output in
-            let tensor = try graph.capture(output, name: nil)
-            return .symbolic(try context.inner(tensor))
-          }
+        results = try context.building {
+          try build().map { try context.bringResult(graph.capture($0, name: nil)) }
         }
       } catch {
         throw OpError(wrapping: error)
       }
+      for result in results { context.outer?.own(result) }
+      return results.map(Operand.symbolic)
     }
     let whenTrue = try branch(1, isTrue, then)
     let whenFalse = try branch(0, isFalse, otherwise)
@@ -197,11 +56,13 @@ extension ExecutionContext {
 
   /// `tf.while_loop` in a plain graph of 1.15.
   ///
+  /// - Parameter allowsGradients: `back_prop`; where it is off the loop is a constant for
+  ///   gradients.
   /// - Returns: the outputs of the `Exit` nodes.
   package func whileLoopV1(
     _ initial: [Operand], shapeInvariants: [PartialShape]? = nil, parallelIterations: Int = 10,
-    name: String? = nil, condition: ([Operand]) throws -> Operand,
-    body: ([Operand]) throws -> [Operand]
+    allowsGradients: Bool = true, name: String? = nil,
+    condition: ([Operand]) throws -> Operand, body: ([Operand]) throws -> [Operand]
   ) throws(OpError) -> [Operand] {
     guard let graph else { throw OpError(.internal, "A loop needs a graph.") }
     let (_, previous) = graph.enterScope(name ?? "while")
@@ -210,58 +71,79 @@ extension ExecutionContext {
     for operand in initial { variables.append(try graph.capture(operand, name: nil)) }
     let loop = LoopV1(
       self, graph, frame: graph.uniqueName("while_context"),
-      parallelIterations: parallelIterations)
-    if let outer = loop.outer {
-      for index in variables.indices { variables[index] = try outer.inner(variables[index]) }
-    }
-    let saved = graph.controlFlow
-    graph.controlFlow = nil
-    defer { graph.controlFlow = saved }
-    func own(_ tensor: SymbolicTensor) -> SymbolicTensor {
-      loop.values.insert(ObjectIdentifier(tensor))
-      return tensor
-    }
-    var entered: [SymbolicTensor] = []
-    for variable in variables { entered.append(own(try loop.enter(variable, isConstant: false))) }
-    var merged: [SymbolicTensor] = []
-    for tensor in entered { merged.append(own(try symbol(op("Merge"), [tensor, tensor]))) }
-    if let shapeInvariants {
-      for (tensor, shape) in zip(merged, shapeInvariants) { tensor.shape = shape }
-    }
-    loop.current = merged.first?.node
+      parallelIterations: parallelIterations, allowsGradients: allowsGradients)
     do {
-      let outcome = try loop.building {
-        try graph.capture(try condition(merged.map(Operand.symbolic)), name: nil)
+      return try loop.building {
+        try buildLoop(loop, variables, shapeInvariants, condition: condition, body: body)
       }
-      let test = own(try symbol(op("LoopCond"), [try loop.inner(outcome)], name: "LoopCond"))
-      var sides: [[SymbolicTensor]] = []
-      for tensor in merged { sides.append(try switchV1(tensor, test).map(own)) }
-      var inside: [SymbolicTensor] = []
-      for side in sides { inside.append(own(try symbol(.identity, [side[1]]))) }
-      loop.current = inside.first?.node
-      let results = try loop.building { () -> [SymbolicTensor] in
-        try body(inside.map(Operand.symbolic)).map {
-          try loop.inner(try graph.capture($0, name: nil))
-        }
-      }
-      for (index, (merge, result)) in zip(merged, results).enumerated() {
-        let next = own(try symbol(op("NextIteration"), [result]))
-        if !result.shape.isWithin(merge.shape) {
-          throw OpError(
-            .valueError,
-            "The shape for \(merge.name) is not an invariant for the loop. It enters the loop with "
-              + "shape \(messages.shape(entered[index].shape)), but has shape "
-              + "\(messages.shape(result.shape)) after one iteration. Provide shape invariants using "
-              + "either the `shape_invariants` argument of tf.while_loop or set_shape() on the loop "
-              + "variables.")
-        }
-        merge.node.setInput(1, to: next)
-      }
-      var exits: [Operand] = []
-      for side in sides { exits.append(.symbolic(try symbol(op("Exit"), [side[0]]))) }
-      return exits
     } catch {
       throw OpError(wrapping: error)
     }
+  }
+
+  private func buildLoop(
+    _ loop: LoopV1, _ variables: [SymbolicTensor], _ shapeInvariants: [PartialShape]?,
+    condition: ([Operand]) throws -> Operand, body: ([Operand]) throws -> [Operand]
+  ) throws -> [Operand] {
+    let graph = loop.graph
+    loop.values = Set(variables.map(ObjectIdentifier.init))
+    var real = variables
+    if let outer = loop.outer {
+      for index in real.indices { real[index] = try outer.bring(real[index]) }
+    }
+    var entered: [SymbolicTensor] = []
+    do {
+      graph.pushControlDependencies(nil)
+      defer { graph.popControlDependencies() }
+      for variable in real {
+        entered.append(try loop.enter(variable, isConstant: false))
+      }
+    }
+    var around = loop.outer
+    while let current = around, current.pivot == nil { around = current.outer }
+    for (index, tensor) in entered.enumerated() {
+      tensor.node.isFeedable = false
+      if let pivot = around?.pivot, real[index].node.isConstantEnter {
+        tensor.node.addControlInput(pivot)
+      }
+      if let shapeInvariants { tensor.shape = shapeInvariants[index] }
+    }
+    loop.adopt(entered)
+    loop.values = Set(entered.map(ObjectIdentifier.init))
+    loop.enters = entered
+    var merged: [SymbolicTensor] = []
+    for tensor in entered { merged.append(try symbolV1(op("Merge"), [tensor, tensor])) }
+    loop.conditionPivot = merged.first?.node
+    let outcome = try graph.capture(try condition(merged.map(Operand.symbolic)), name: nil)
+    let test = try symbolV1(op("LoopCond"), [outcome], name: "LoopCond")
+    loop.test = test
+    var sides: [[SymbolicTensor]] = []
+    for tensor in merged { sides.append(try switchV1(tensor, test)) }
+    var inside: [SymbolicTensor] = []
+    for side in sides { inside.append(try symbolV1(.identity, [side[1]])) }
+    loop.bodyPivot = inside.first?.node
+    let results = try body(inside.map(Operand.symbolic)).map { try graph.capture($0, name: nil) }
+    guard results.count == merged.count else {
+      throw OpError(
+        .valueError,
+        "Number of inputs and outputs of body must match loop_vars: \(merged.count), "
+          + "\(results.count)")
+    }
+    for (index, (merge, result)) in zip(merged, results).enumerated() {
+      let next = try symbolV1(op("NextIteration"), [result])
+      if !next.shape.isWithin(merge.shape) {
+        let start = real[index]
+        throw OpError(
+          .valueError,
+          "Input tensor '\(start.name)' enters the loop with shape \(messages.shape(start.shape)), "
+            + "but has shape \(messages.shape(next.shape)) after one iteration. To allow the shape "
+            + "to vary across iterations, use the `shape_invariants` argument of tf.while_loop to "
+            + "specify a less-specific shape.")
+      }
+      merge.node.setInput(1, to: next)
+    }
+    for side in sides { loop.exits.append(try symbolV1(op("Exit"), [side[0]])) }
+    for exit in loop.exits { loop.outer?.own(exit) }
+    return loop.exits.map(Operand.symbolic)
   }
 }

@@ -155,7 +155,8 @@ final class FrameExecutor {
       arrivals.isThere[input] = true
     }
     let isMerge = node.op.name == "Merge" || node.op.name == "RefMerge"
-    if isDead, !isMerge { arrivals.isDead = true }
+    // A trigger runs also where what it waits for is dead.
+    if isDead, !isMerge, node.op.name != "ControlTrigger" { arrivals.isDead = true }
     defer { state.arrived[edge.target] = arrivals }
     guard !arrivals.isDone else { return }
     if isMerge {

@@ -64,7 +64,30 @@ package final class GradientCall {
   package func callAsFunction(
     _ op: Op, _ inputs: Operand..., attributes: Attributes = [:], name: String? = nil
   ) throws -> Operand {
-    try context.apply1(op, inputs, attributes, name: name ?? op.operatorName)
+    if let made = try filled(op, inputs) { return made }
+    return try context.apply1(op, inputs, attributes, name: name ?? op.operatorName)
+  }
+
+  /// Zeros or ones of the shape of a tensor of a graph, as `zeros_like` and `ones_like` make them.
+  private func filled(_ op: Op, _ inputs: [Operand]) throws -> Operand? {
+    guard op.name == "ZerosLike" || op.name == "OnesLike", let graph = context.graph,
+      let tensor = inputs[0].symbolic, tensor.dtype != .variant, tensor.dtype != .resource
+    else { return nil }
+    if op.name == "ZerosLike" {
+      guard let shape = tensor.shape.known, shape.count < 1000 else { return nil }
+      return .symbolic(try graph.constant(Tensor(zeros: tensor.dtype, shape), name: "zeros_like"))
+    }
+    return try context.withNameScope("ones_like") { scope in
+      let shape: Operand
+      if let known = tensor.shape.known {
+        let name = context.semantics.reducesGradientsLast ? "Shape/shape_as_tensor" : "Shape"
+        shape = try context.constant(Tensor(integers: known.dimensions), name: name)
+      } else {
+        shape = try context.apply1(context.op("Shape"), inputs)
+      }
+      let one = try context.constant(Tensor(tensor.dtype, scalar: 1), name: "Const")
+      return try context.apply1(context.op("Fill"), [shape, one], name: scope)
+    }
   }
 
   /// Applies an op and gives all outputs.

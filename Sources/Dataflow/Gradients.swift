@@ -55,6 +55,11 @@ extension ExecutionContext {
     let inner = sources.map { source in
       ((graph as? FuncGraph)?.captured(source)).map(Operand.symbolic) ?? source
     }
+    if let back = BackwardWalkV1(
+      self, graph, root: root, targets: targets, sources: inner, stops: stops)
+    {
+      return try back.walk(seeds)
+    }
     let records = recordsBehind(targets, stops: stops)
     return try walk(records, seeds, inner, scope: .graph(root: root, computesAll: true))
   }
@@ -245,7 +250,7 @@ extension ExecutionContext {
   }
 
   /// The gradients of the inputs of a record.
-  private func gradients(
+  func gradients(
     of record: TapeRecord, _ upstreams: [Gradient?], needed: [Bool]
   ) throws(OpError) -> [Gradient?] {
     if record.backward == nil, record.op === Op.identity || record.op.readsWhole {

@@ -62,10 +62,26 @@ package final class Node {
   fileprivate func dismantle() {
     outputs = []
     controlInputs = []
+    controlFlow = nil
   }
 
   /// Replaces an input: the back edge of a loop of version 1 is known after the `Merge` is made.
-  package func setInput(_ index: Int, to tensor: SymbolicTensor) { inputs[index] = tensor }
+  package func setInput(_ index: Int, to tensor: SymbolicTensor) {
+    inputs[index] = tensor
+    replacedInputs.insert(index)
+    graph.didChange()
+  }
+  /// The inputs that were replaced: a NodeDef names these with their number even if it is 0.
+  package private(set) var replacedInputs: Set<Int> = []
+
+  /// Takes out what the node waits for.
+  func setControlInputs(_ nodes: [Node]) { controlInputs = nodes }
+  /// The branch or loop of version 1 that the node is part of.
+  package var controlFlow: ControlFlowContext?
+  /// Nodes of branches and loops have no value that a session could give.
+  package var isFetchable = true
+  /// The tensors of loops cannot be fed.
+  package var isFeedable = true
 }
 
 /// What `control_dependencies` puts into force: nodes that new nodes wait for.
@@ -73,12 +89,15 @@ final class ControlScope {
   let nodes: [Node]
   /// An empty scope made by `control_dependencies(None)` hides the scopes around it.
   let hidesOuter: Bool
+  /// The branch or loop of version 1 around a scope that hides it.
+  let hidden: ControlFlowContext?
   /// The nodes made inside: a node that reads one of them waits for the scope's nodes anyway.
   var members: Set<ObjectIdentifier> = []
 
-  init(_ nodes: [Node], hidesOuter: Bool) {
+  init(_ nodes: [Node], hidesOuter: Bool, hidden: ControlFlowContext?) {
     self.nodes = nodes
     self.hidesOuter = hidesOuter
+    self.hidden = hidden
   }
 }
 
@@ -202,11 +221,17 @@ package class Graph {
 
   // MARK: Control dependencies
 
-  /// New nodes wait for `nodes`; nil clears what is in force.
+  /// New nodes wait for `nodes`; nil clears what is in force, branches and loops of version 1
+  /// included.
   package func pushControlDependencies(_ nodes: [Node]?) {
-    controlScopes.append(ControlScope(nodes ?? [], hidesOuter: nodes == nil))
+    controlScopes.append(
+      ControlScope(nodes ?? [], hidesOuter: nodes == nil, hidden: controlFlow))
+    if nodes == nil { controlFlow = nil }
   }
-  package func popControlDependencies() { _ = controlScopes.popLast() }
+  package func popControlDependencies() {
+    guard let scope = controlScopes.popLast(), scope.hidesOuter else { return }
+    controlFlow = scope.hidden
+  }
 
   package func withControlDependencies<R>(_ nodes: [Node]?, _ body: () throws -> R) rethrows -> R {
     pushControlDependencies(nodes)
@@ -214,7 +239,7 @@ package class Graph {
     return try body()
   }
 
-  private func controlInputs(for inputs: [SymbolicTensor]) -> [Node] {
+  func controlInputs(for inputs: [SymbolicTensor]) -> [Node] {
     guard !controlScopes.isEmpty else { return [] }
     var result: [Node] = []
     for scope in activeScopes {
@@ -288,7 +313,7 @@ package class Graph {
           id: context.nextUID())
       })
     if outputTypes.isEmpty { _ = context.nextUID() }
-    append(node)
+    try append(node)
     return node
   }
 
@@ -303,7 +328,7 @@ package class Graph {
     }
   }
 
-  private func append(_ node: Node) {
+  private func append(_ node: Node) throws(OpError) {
     nodes.append(node)
     byName[node.name] = node
     for scope in controlScopes { scope.members.insert(ObjectIdentifier(node)) }
@@ -314,7 +339,8 @@ package class Graph {
       default: break
       }
     }
-    controlFlow?.didAdd(node)
+    node.controlFlow = controlFlow
+    try controlFlow?.didAdd(node)
     context.didAdd(node)
   }
 
@@ -372,7 +398,7 @@ package class Graph {
   }
 }
 
-/// A context of control flow of version 1, which sees every node that is made inside of it.
+/// A branch or loop of version 1, which sees every node that is made inside of it.
 package protocol ControlFlowContext: AnyObject {
-  func didAdd(_ node: Node)
+  func didAdd(_ node: Node) throws(OpError)
 }

@@ -31,8 +31,15 @@ extension Node {
   /// The NodeDef as a message.
   package var nodeDef: ProtoMessage {
     var message = ProtoMessage()
-    GraphDefWriter(graph.context.semantics).write(self, into: &message, reference: nil)
+    GraphDefWriter(graph.context.semantics).write(
+      self, into: &message, reference: replacedInputs.isEmpty ? nil : ownInputName)
     return message
+  }
+
+  /// What the node's own NodeDef calls an input: with its number where it was replaced.
+  fileprivate func ownInputName(_ tensor: SymbolicTensor) -> String {
+    let index = inputs.firstIndex { $0 === tensor }
+    return index.map(replacedInputs.contains) ?? false ? tensor.name : tensor.inputName
   }
 
   /// The NodeDef as text, as `print(op)` shows it.

@@ -191,16 +191,16 @@ extension Op {
       return try g.broadcast(
         .smart,
         {
+          let scaled = try g(.multiply, g.upstream, y)
           let one = try g.scalar(1, like: y, name: "sub/y")
-          return try g(
-            .multiply, g(.multiply, g.upstream, y), g(.power, x, g(.subtract, y, one), name: "Pow"))
+          return try g(.multiply, scaled, g(.power, x, g(.subtract, y, one), name: "Pow"))
         },
         {
           // The logarithm of what is not positive is not wanted: log(1) stands for it.
           let zero = try g.scalar(0, like: x, name: "Greater/y")
           let mask = try g(.greater, x, zero)
-          let safe = try g(.selectV2, mask, x, g(.onesLike, x))
-          let logarithm = try g(.selectV2, mask, g(.log, safe), g(.zerosLike, x))
+          let safe = try g(.select, mask, x, g(.onesLike, x))
+          let logarithm = try g(.select, mask, g(.log, safe), g(.zerosLike, x))
           return try g(.multiply, g(.multiply, g.upstream, z), logarithm)
         })
     })
@@ -275,6 +275,21 @@ private func logical(
 /// The gradient of a choice: to x where `comparison` holds, to y elsewhere.
 private func chosenGradient(_ g: GradientCall, _ comparison: Op) throws -> [Operand?] {
   let (x, y) = (g.inputs[0], g.inputs[1])
+  if !g.context.semantics.reducesGradientsLast, g.context.graph != nil {
+    // As 1.15 and 2.0 do in graphs.
+    let shapes = [try g.shapeNode(x), try g.shapeNode(y)]
+    let zeros = try g.zeros(try g.shapeNode(g.upstream), g.upstream.dtype)
+    let mask = try g(comparison, x, y)
+    let axes = try g.all(.broadcastGradientArgs, shapes)
+    func part(_ index: Int) throws -> Operand? {
+      guard g.needed[index] else { return nil }
+      let chosen =
+        index == 0
+        ? try g(.select, mask, g.upstream, zeros) : try g(.select, mask, zeros, g.upstream)
+      return try g(.reshape, g(.sum, chosen, axes[index]), shapes[index])
+    }
+    return [try part(0), try part(1)]
+  }
   let zeros = try g(.zerosLike, g.upstream)
   let mask = try g(comparison, x, y)
   return try g.broadcast(

@@ -11,12 +11,7 @@ private func pass(_ call: InferenceContext) -> [PartialShape] {
 extension Op {
   package static let switchV1: Op = Op(
     "Switch", "data: T, pred: bool -> output_false: T, output_true: T", attributes: [.type("T")],
-    summary: "Passes a tensor to one of two sides.", shape: { pass($0) }, kernel: .structural,
-    gradient: { g in
-      // Each side's gradient; the side that was not taken has none.
-      let sides = try zip(g.upstreams, g.outputs).map { try $0 ?? g(.zerosLike, $1) }
-      return [try g.context.apply1(.mergeV1, sides), nil]
-    })
+    summary: "Passes a tensor to one of two sides.", shape: { pass($0) }, kernel: .structural)
 
   package static let mergeV1: Op = Op(
     "Merge", "inputs: N * T -> output: T, value_index: int32",
@@ -25,13 +20,7 @@ extension Op {
       let shape = call.inputs.dropFirst().reduce(call.inputs[0]) { $0.relaxed(with: $1) }
       return [shape, .scalar]
     },
-    kernel: .structural,
-    gradient: { g in
-      guard let upstream = g.upstreams[0],
-        let predicate = g.inputs.compactMap({ switchPredicate($0.symbolic, depth: 32) }).first
-      else { return g.inputs.map { _ in nil } }
-      return try g.all(.switchV1, [upstream, .symbolic(predicate)])
-    })
+    kernel: .structural)
 
   package static let enterV1: Op = Op(
     "Enter", "data: T -> output: T",
@@ -56,17 +45,53 @@ extension Op {
     "LoopCond", "input: bool -> output: bool", summary: "Whether the loop goes on.",
     shape: { [$0.inputs[0]] }, kernel: .unary { $0 })
 
+  package static let controlTrigger: Op = Op(
+    "ControlTrigger", " -> ", summary: "Runs when all that it waits for is done or dead.",
+    shape: { _ in [] }, kernel: .general { _ in [] })
+
+  // MARK: Stacks, by which loops hand values to their gradients
+
+  package static let stack: Op = Op(
+    "StackV2", "max_size: int32 -> handle: resource",
+    attributes: [.type("elem_type"), .string("stack_name", "")], isStateful: true,
+    summary: "Makes a stack.", shape: { _ in [PartialShape(sizes: [2])] },
+    kernel: .general { _ in [Tensor(object: StackHolder())] })
+
+  package static let stackPush: Op = Op(
+    "StackPushV2", "handle: resource, elem: T -> output: T",
+    attributes: [.type("T"), .bool("swap_memory", false)], isStateful: true,
+    summary: "Puts a tensor on a stack.", shape: { [$0.inputs[1]] },
+    kernel: .general { call in
+      try call.stack().elements.append(call.inputs[1])
+      return [call.inputs[1]]
+    })
+
+  package static let stackPop: Op = Op(
+    "StackPopV2", "handle: resource -> elem: elem_type", attributes: [.type("elem_type")],
+    isStateful: true, summary: "Takes the last tensor from a stack.", shape: { _ in [.unknown] },
+    kernel: .general { call in
+      guard let last = try call.stack().elements.popLast() else {
+        throw KernelError(.invalidArgument, "Stack is empty when calling Pop()")
+      }
+      return [last]
+    })
+
   static let controlFlowV1: [Op] = [
-    .switchV1, .mergeV1, .enterV1, .exitV1, .nextIterationV1, .loopCondV1,
+    .switchV1, .mergeV1, .enterV1, .exitV1, .nextIterationV1, .loopCondV1, .controlTrigger,
+    .stack, .stackPush, .stackPop,
   ]
 }
 
-/// The predicate of the nearest `Switch` behind a tensor.
-private func switchPredicate(_ tensor: SymbolicTensor?, depth: Int) -> SymbolicTensor? {
-  guard let tensor, depth > 0 else { return nil }
-  if tensor.node.op === Op.switchV1 { return tensor.node.inputs[1] }
-  for input in tensor.node.inputs {
-    if let found = switchPredicate(input, depth: depth - 1) { return found }
+/// The tensors that a loop has pushed.
+private final class StackHolder {
+  var elements: [Tensor] = []
+}
+
+extension KernelCall {
+  fileprivate func stack() throws -> StackHolder {
+    guard let stack = inputs[0].object as? StackHolder else {
+      throw KernelError(.invalidArgument, "The handle is not a stack.")
+    }
+    return stack
   }
-  return nil
 }

@@ -60,9 +60,17 @@ extension GradientCall {
   }
 
   /// A `Shape` node, or a constant of that name where the shape is known.
-  fileprivate func shapeNode(_ operand: Operand) throws -> Operand {
+  func shapeNode(_ operand: Operand) throws -> Operand {
     guard let shape = operand.shape.known else { return try self(.shape, operand) }
     return try constant(Tensor(integers: shape.dimensions), name: "Shape")
+  }
+
+  /// `tf.zeros` of a shape that is a tensor.
+  func zeros(_ shape: Operand, _ dtype: DType) throws -> Operand {
+    try context.withNameScope("zeros") { scope in
+      let zero = try constant(Tensor(dtype, scalar: 0), name: "Const")
+      return try self(.fill, shape, zero, name: scope.isEmpty ? nil : scope)
+    }
   }
 
   /// As 2.21 does: the gradients, then the shapes, then sums along the axes that can be inferred.

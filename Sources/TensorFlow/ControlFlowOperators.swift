@@ -241,6 +241,10 @@ extension TensorFlowRuntime {
     for leaf in try flatten(value) where !leaf.isNone {
       if let operation = leaf.object(as: OperationObject.self) {
         // An effect: the branch gives something that depends on it.
+        if let pivot = context.branchPivotV1 {
+          operands.append(try dependency(of: pivot, on: operation.node))
+          continue
+        }
         context.graph?.pushControlDependencies([operation.node])
         defer { context.graph?.popControlDependencies() }
         operands.append(try settled(.literal(Tensor(true))))
@@ -249,6 +253,20 @@ extension TensorFlowRuntime {
       }
     }
     return operands
+  }
+
+  /// The pivot of a branch of version 1, after an operation.
+  private func dependency(
+    of pivot: SymbolicTensor, on operation: Node
+  ) throws(Raise) -> Operand {
+    try engine { () throws(OpError) in
+      guard let graph = pivot.node.outputs.first?.graph else { return .symbolic(pivot) }
+      graph.pushControlDependencies([operation])
+      defer { graph.popControlDependencies() }
+      return try context.apply1(
+        .identity, [.symbolic(pivot)], ["_class": .strings(pivot.node.colocationGroups)],
+        name: "control_dependency")
+    }
   }
 
   /// The structure with new leaves; None stays where it was.
@@ -758,7 +776,10 @@ extension TensorFlowRuntime {
         if leaf.isNone {
           throw error("ValueError", "None values not supported.")
         }
-        let operand = try settled(try loopOperand(leaf), name: "Const")
+        // In a loop of version 1 constants are made in its own scope.
+        let operand =
+          context.usesControlFlowV1
+          ? try loopOperand(leaf) : try settled(try loopOperand(leaf), name: "Const")
         operands.append(operand)
         let given = index < invariants.count ? invariants[index] : nil
         shapes.append(given ?? operand.shape)

@@ -151,11 +151,14 @@ extension TensorFlowRuntime {
       try plainGraph(call[0]).collections[call[1].text ?? ""] = nil
       return .none
     }
-    interpreter.defineMethod(type, "is_feedable(self, tensor)", style: .python) { _, _ in
-      .bool(true)
+    interpreter.defineMethod(type, "is_feedable(self, tensor)", style: .python) { _, call in
+      .bool(call[1].object(as: TensorObject.self)?.operand.symbolic?.node.isFeedable ?? true)
     }
-    interpreter.defineMethod(type, "is_fetchable(self, tensor_or_op)", style: .python) { _, _ in
-      .bool(true)
+    interpreter.defineMethod(type, "is_fetchable(self, tensor_or_op)", style: .python) { _, call in
+      let node =
+        call[1].object(as: OperationObject.self)?.node
+        ?? call[1].object(as: TensorObject.self)?.operand.symbolic?.node
+      return .bool(node?.isFetchable ?? true)
     }
     interpreter.defineMethod(type, "switch_to_thread_local(self)") { _, _ in .none }
     interpreter.defineProperty(type, "version") { [unowned self] _, value throws(Raise) in

@@ -365,14 +365,22 @@ extension TensorFlowRuntime {
     }
     switch try element(fetch, in: graph) {
     case .tensor(let tensor):
+      try checkFetchable(tensor.node)
       list.tensors.append(tensor)
       list.names.append(tensor.name)
       return .tensor(list.tensors.count - 1)
     case .operation(let node):
+      try checkFetchable(node)
       list.targets.append(node)
       list.names.append(node.name)
       return .operation
     }
+  }
+
+  /// What is inside of a branch or loop of version 1 has no one value.
+  private func checkFetchable(_ node: Node) throws(Raise) {
+    guard !node.isFetchable else { return }
+    throw error("ValueError", "Operation '\(node.name)' has been marked as not fetchable.")
   }
 
   private enum Element {
