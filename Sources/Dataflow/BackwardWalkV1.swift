@@ -223,11 +223,7 @@ final class BackwardWalkV1 {
     let results = try gradients(step, upstreams, loop)
     for (place, input) in step.inputs.enumerated() where place < results.count {
       guard let result = results[place] else { continue }
-      if case .dense(let operand) = result, let tensor = operand.symbolic,
-        input.dtype != .resource, let shape = tensor.shape.merged(with: input.shape)
-      {
-        tensor.shape = shape
-      }
+      result.refine(like: .symbolic(input))
       add(result, to: input)
     }
   }

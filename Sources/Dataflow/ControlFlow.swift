@@ -64,26 +64,30 @@ extension ExecutionContext {
   /// A loop of version 1; a bound on the iterations is a counter among its variables.
   private func loopV1(
     _ initial: [Operand], _ shapeInvariants: [PartialShape]?, _ maximumIterations: Operand?,
-    _ parallelIterations: Int, _ name: String?, _ condition: ([Operand]) throws -> Operand,
-    _ body: ([Operand]) throws -> [Operand]
+    _ parallelIterations: Int, _ allowsGradients: Bool, _ name: String?,
+    _ condition: ([Operand]) throws -> Operand, _ body: ([Operand]) throws -> [Operand]
   ) throws(OpError) -> [Operand] {
+    guard let graph else { throw OpError(.internal, "A loop needs a graph.") }
+    let (_, previous) = graph.enterScope(name ?? "while")
+    defer { graph.leaveScope(previous) }
     guard let maximumIterations else {
       return try whileLoopV1(
         initial, shapeInvariants: shapeInvariants, parallelIterations: parallelIterations,
-        name: name, condition: condition, body: body)
+        allowsGradients: allowsGradients, condition: condition, body: body)
     }
-    let zero = try constant(Tensor(Int32(0)), name: "iteration_counter")
+    let maximum = try graph.capture(maximumIterations, name: "maximum_iterations")
+    let zero = try constant(Tensor(maximum.dtype, scalar: 0), name: "iteration_counter")
     let outputs = try whileLoopV1(
       [zero] + initial, shapeInvariants: shapeInvariants.map { [.scalar] + $0 },
-      parallelIterations: parallelIterations, name: name,
+      parallelIterations: parallelIterations, allowsGradients: allowsGradients,
       condition: { arguments in
-        let isWithin = try apply1(op("Less"), [arguments[0], maximumIterations])
+        let isWithin = try apply1(op("Less"), [arguments[0], .symbolic(maximum)])
         let goesOn = try condition(Array(arguments.dropFirst()))
         return try apply1(op("LogicalAnd"), [isWithin, goesOn])
       },
       body: { arguments in
-        let next = try apply1(
-          op("AddV2"), [arguments[0], .literal(Tensor(Int32(1)))], name: "add")
+        let one = Operand.literal(Tensor(maximum.dtype, scalar: 1))
+        let next = try apply1(op("AddV2"), [arguments[0], one], name: "add")
         return try [next] + body(Array(arguments.dropFirst()))
       })
     return Array(outputs.dropFirst())
@@ -206,10 +210,12 @@ extension ExecutionContext {
   ///   - condition: from the loop variables to a scalar bool.
   ///   - body: from the loop variables to their next values.
   ///   - shapeInvariants: what the shapes stay within; those of `initial` where nil.
+  ///   - allowsGradients: `back_prop`, which loops of version 1 heed.
   /// - Returns: the loop variables at the end.
   package func whileLoop(
     _ initial: [Operand], shapeInvariants: [PartialShape]? = nil,
-    maximumIterations: Operand? = nil, parallelIterations: Int = 10, name: String? = nil,
+    maximumIterations: Operand? = nil, parallelIterations: Int = 10,
+    allowsGradients: Bool = true, name: String? = nil,
     condition: ([Operand]) throws -> Operand, body: ([Operand]) throws -> [Operand]
   ) throws(OpError) -> [Operand] {
     guard let graph else {
@@ -217,7 +223,8 @@ extension ExecutionContext {
     }
     if usesControlFlowV1 {
       return try loopV1(
-        initial, shapeInvariants, maximumIterations, parallelIterations, name, condition, body)
+        initial, shapeInvariants, maximumIterations, parallelIterations, allowsGradients, name,
+        condition, body)
     }
     var variables: [Operand] = []
     for operand in initial { variables.append(.symbolic(try graph.capture(operand, name: nil))) }

@@ -54,19 +54,17 @@ extension ExecutionContext {
     return merged
   }
 
-  /// `tf.while_loop` in a plain graph of 1.15.
+  /// `tf.while_loop` in a plain graph of 1.15, in the name scope of the loop.
   ///
   /// - Parameter allowsGradients: `back_prop`; where it is off the loop is a constant for
   ///   gradients.
   /// - Returns: the outputs of the `Exit` nodes.
   package func whileLoopV1(
     _ initial: [Operand], shapeInvariants: [PartialShape]? = nil, parallelIterations: Int = 10,
-    allowsGradients: Bool = true, name: String? = nil,
+    allowsGradients: Bool = true,
     condition: ([Operand]) throws -> Operand, body: ([Operand]) throws -> [Operand]
   ) throws(OpError) -> [Operand] {
     guard let graph else { throw OpError(.internal, "A loop needs a graph.") }
-    let (_, previous) = graph.enterScope(name ?? "while")
-    defer { graph.leaveScope(previous) }
     var variables: [SymbolicTensor] = []
     for operand in initial { variables.append(try graph.capture(operand, name: nil)) }
     let loop = LoopV1(

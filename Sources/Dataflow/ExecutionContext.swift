@@ -22,7 +22,7 @@ package final class ExecutionContext {
   /// The tapes that are recording, outermost first.
   package internal(set) var tapes: [Tape] = []
   /// Whether any tape records: asked on every op.
-  var isRecording = false
+  package internal(set) var isRecording = false
 
   /// Where `tf.print` writes: the text, and `stdout`, `stderr` or a log.
   package var output: (_ text: String, _ destination: String) -> Void = { _, _ in }
@@ -33,6 +33,9 @@ package final class ExecutionContext {
   /// Asked every few hundred steps of running graphs; throws to stop the run.
   package var checkpoint: (() throws -> Void)?
   private var steps = 0
+
+  /// The functions of the room above that nodes call.
+  package let hostFunctions = HostFunctions()
 
   /// `tf.random.set_seed`.
   package private(set) var seed: Int?

@@ -19,6 +19,15 @@ package struct IndexedSlices {
 package enum Gradient {
   case dense(Operand)
   case slices(IndexedSlices)
+
+  /// In a graph: the gradient has the shape of that of which it is the gradient.
+  func refine(like input: Operand) {
+    guard case .dense(let operand) = self, let tensor = operand.symbolic,
+      input.dtype != .resource, input.dtype != .variant,
+      let shape = tensor.shape.merged(with: input.shape)
+    else { return }
+    tensor.shape = shape
+  }
 }
 
 /// What asks an op for the gradients of its inputs.
@@ -64,8 +73,20 @@ package final class GradientCall {
   package func callAsFunction(
     _ op: Op, _ inputs: Operand..., attributes: Attributes = [:], name: String? = nil
   ) throws -> Operand {
-    if let made = try filled(op, inputs) { return made }
+    if let made = try filled(op, inputs) ?? knownShape(op, inputs, attributes) { return made }
     return try context.apply1(op, inputs, attributes, name: name ?? op.operatorName)
+  }
+
+  /// The shape of a tensor of a graph where it is known, as `tf.shape` gives it.
+  private func knownShape(
+    _ op: Op, _ inputs: [Operand], _ attributes: Attributes
+  ) throws -> Operand? {
+    guard op.name == "Shape", let graph = context.graph,
+      let shape = inputs[0].symbolic?.shape.known
+    else { return nil }
+    let dtype = attributes.type("out_type") ?? .int32
+    return .symbolic(
+      try graph.constant(Tensor(integers: shape.dimensions, dtype: dtype), name: "Shape"))
   }
 
   /// Zeros or ones of the shape of a tensor of a graph, as `zeros_like` and `ones_like` make them.

@@ -51,16 +51,19 @@ extension ExecutionContext {
         if let given = upstreams?[index] { given } else { try symbolicOnes(target, index) }
       seeds.append((.symbolic(target), .dense(upstream)))
     }
-    // A variable outside stands for what was captured of it.
+    // A variable outside stands for what was captured of it. A tensor of a graph around is found
+    // itself: the walk leaves the function where it finds a capture.
     let inner = sources.map { source in
-      ((graph as? FuncGraph)?.captured(source)).map(Operand.symbolic) ?? source
+      guard source.symbolic == nil else { return source }
+      return ((graph as? FuncGraph)?.captured(source)).map(Operand.symbolic) ?? source
     }
     if let back = BackwardWalkV1(
       self, graph, root: root, targets: targets, sources: inner, stops: stops)
     {
       return try back.walk(seeds)
     }
-    let records = recordsBehind(targets, stops: stops)
+    let records = recordsBehind(
+      targets, stops: stops, leavingFor: Set(inner.map(\.identity)))
     return try walk(records, seeds, inner, scope: .graph(root: root, computesAll: true))
   }
 
@@ -102,35 +105,47 @@ extension ExecutionContext {
   }
 
   /// The nodes of which tensors are made, as records in the order of their creation.
+  ///
+  /// - Parameter sources: where given, what a function captured of the graphs around it stands for
+  ///   what it captured, save a source itself.
   func recordsBehind(
-    _ tensors: [SymbolicTensor], stops: [SymbolicTensor] = []
+    _ tensors: [SymbolicTensor], stops: [SymbolicTensor] = [],
+    leavingFor sources: Set<ObjectIdentifier>? = nil
   ) -> [TapeRecord] {
     var found: Set<ObjectIdentifier> = []
-    var nodes: [(index: Int, record: TapeRecord)] = []
+    var nodes: [(depth: Int, index: Int, record: TapeRecord)] = []
     let stopped = Set(stops.map(ObjectIdentifier.init))
-    var stack = tensors
+    func outside(_ tensor: SymbolicTensor) -> SymbolicTensor {
+      guard let sources, !sources.contains(ObjectIdentifier(tensor)),
+        let graph = tensor.graph as? FuncGraph, tensor.node.op === Op.placeholder,
+        let outer = graph.captures.first(where: { $0.inner === tensor })?.outer.symbolic
+      else { return tensor }
+      return outside(outer)
+    }
+    var stack = tensors.map(outside)
     while let tensor = stack.popLast() {
       if stopped.contains(ObjectIdentifier(tensor)) { continue }
       if let custom = tensor.graph.customGradients[ObjectIdentifier(tensor)] {
         guard let last = custom.outputs.compactMap({ $0.symbolic?.node.index }).max(),
           let key = custom.outputs.first?.identity, found.insert(key).inserted
         else { continue }
-        nodes.append((last, custom))
+        nodes.append((tensor.graph.depth, last, custom))
         stack += custom.inputs.compactMap(\.symbolic)
         continue
       }
       let node = tensor.node
       guard found.insert(ObjectIdentifier(node)).inserted else { continue }
+      let inputs = node.inputs.map(outside)
       nodes.append(
         (
-          node.index,
+          node.graph.depth, node.index,
           TapeRecord(
-            op: node.op, inputs: node.inputs.map(Operand.symbolic),
+            op: node.op, inputs: inputs.map(Operand.symbolic),
             outputs: node.outputs.map(Operand.symbolic), attributes: node.attributes)
         ))
-      stack += node.inputs
+      stack += inputs
     }
-    return nodes.sorted { $0.index < $1.index }.map(\.record)
+    return nodes.sorted { ($0.depth, $0.index) < ($1.depth, $1.index) }.map(\.record)
   }
 
   /// `custom_gradient`: values that were computed unseen by the tapes get a gradient of their own.
@@ -212,7 +227,9 @@ extension ExecutionContext {
             of: record, upstreams, needed: scope.computesAll ? needed.map { _ in true } : needed)
         }
         for (place, number) in inputs.enumerated() where place < results.count && needed[place] {
-          if let result = results[place] { gradients[number].append(result) }
+          guard let result = results[place] else { continue }
+          if case .graph = scope { result.refine(like: record.inputs[place]) }
+          gradients[number].append(result)
         }
       }
       order.didFinish(index)
@@ -324,6 +341,19 @@ extension ExecutionContext {
       }
       return try apply1(op("UnsortedSegmentSum"), [slices.values, slices.indices, rows])
     }
+  }
+}
+
+extension Graph {
+  /// How many graphs are around this one.
+  fileprivate var depth: Int {
+    var depth = 0
+    var graph = (self as? FuncGraph)?.outer
+    while let current = graph {
+      depth += 1
+      graph = (current as? FuncGraph)?.outer
+    }
+    return depth
   }
 }
 

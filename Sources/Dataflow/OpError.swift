@@ -15,6 +15,7 @@ package struct OpError: Error, @unchecked Sendable {
     case outOfRange = "OutOfRangeError"
     case resourceExhausted = "ResourceExhaustedError"
     case `internal` = "InternalError"
+    case unknown = "UnknownError"
     case typeError = "TypeError"
     case valueError = "ValueError"
     case runtimeError = "RuntimeError"

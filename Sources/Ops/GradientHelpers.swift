@@ -46,8 +46,8 @@ extension GradientCall {
     if style != .plain, let a = known.0, let b = known.1 {
       return try reducedByKnownShapes(first, second, a, b)
     }
-    let shapeX = try style == .plain ? shapeNode(x) : self(.shape, x)
-    let shapeY = try style == .plain ? shapeNode(y) : self(.shape, y)
+    let shapeX = try style == .plain ? shapeNode(x) : all(.shape, [x])[0]
+    let shapeY = try style == .plain ? shapeNode(y) : all(.shape, [y])[0]
     let axes = try all(.broadcastGradientArgs, [shapeX, shapeY])
     var result: [Operand?] = [nil, nil]
     if needed[0] {

@@ -33,6 +33,8 @@ extension Registry {
     Family("Lists of tensors", Op.lists),
     Family("Random numbers", Op.randomNumbers),
     Family("Control flow of version 1", Op.controlFlowV1),
+    Family("Arrays of tensors in loops of version 1", Op.tensorArrays),
+    Family("Calls of Python", Op.pythonCalls),
     Family("Printing and checking", Op.printing),
   ])
 }

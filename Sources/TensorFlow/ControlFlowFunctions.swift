@@ -21,13 +21,15 @@ extension TensorFlowRuntime {
       in: .second
     ) { [unowned self] _, call throws(Raise) in
       try whileLoop(
-        call[0], call[1], call[2], invariants: call[3], maximum: call[7], name: call[8].text)
+        call[0], call[1], call[2], invariants: call[3], parallel: call[4], gradients: call[5],
+        maximum: call[7], name: call[8].text)
     }
     define(
       "tf.compat.v1.while_loop(cond, body, loop_vars, shape_invariants=None, parallel_iterations=10, back_prop=True, swap_memory=False, name=None, maximum_iterations=None, return_same_structure=False)",
     ) { [unowned self] _, call throws(Raise) in
       try whileLoop(
-        call[0], call[1], call[2], invariants: call[3], maximum: call[8], name: call[7].text)
+        call[0], call[1], call[2], invariants: call[3], parallel: call[4], gradients: call[5],
+        maximum: call[8], name: call[7].text)
     }
     define(
       "tf.case(pred_fn_pairs, default=None, exclusive=False, strict=False, name='case')"
@@ -61,8 +63,8 @@ extension TensorFlowRuntime {
   }
 
   private func whileLoop(
-    _ test: Value, _ body: Value, _ variables: Value, invariants: Value, maximum: Value,
-    name: String?
+    _ test: Value, _ body: Value, _ variables: Value, invariants: Value, parallel: Value,
+    gradients: Value, maximum: Value, name: String?
   ) throws(Raise) -> Value {
     var state = try interpreter.elements(of: variables)
     if context.isEager {
@@ -95,7 +97,9 @@ extension TensorFlowRuntime {
       }
     }
     let result = try whileLoop(
-      state, invariants: shapes, maximumIterations: maximum, name: name,
+      state, invariants: shapes, maximumIterations: maximum,
+      parallelIterations: try optionalInt(parallel) ?? 10,
+      allowsGradients: try interpreter.isTrue(gradients), name: name,
       test: { [unowned self] (values) throws(Raise) in try interpreter.call(test, values) },
       body: { [unowned self] (values) throws(Raise) in
         let result = try interpreter.call(body, values)

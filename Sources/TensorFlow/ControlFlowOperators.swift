@@ -765,7 +765,8 @@ extension TensorFlowRuntime {
   /// `tf.while_loop` over a list of structures.
   func whileLoop(
     _ initial: [Value], invariants: [PartialShape?], maximumIterations: Value = .none,
-    name: String? = nil, test: @escaping ([Value]) throws(Raise) -> Value,
+    parallelIterations: Int = 10, allowsGradients: Bool = true, name: String? = nil,
+    test: @escaping ([Value]) throws(Raise) -> Value,
     body: @escaping ([Value]) throws(Raise) -> [Value]
   ) throws(Raise) -> [Value] {
     let template = Value.tuple(initial)
@@ -790,7 +791,8 @@ extension TensorFlowRuntime {
     let final = Saved<Value>(template)
     let outputs = try engine { () throws(OpError) in
       try context.whileLoop(
-        start, shapeInvariants: limits, maximumIterations: limit, name: name,
+        start, shapeInvariants: limits, maximumIterations: limit,
+        parallelIterations: parallelIterations, allowsGradients: allowsGradients, name: name,
         condition: { [unowned self] arguments in
           let state = try pack(template, values(arguments))
           let result = try test(Array(state.asTuple?.elements ?? []))

@@ -142,6 +142,7 @@ extension TensorFlowRuntime {
       warn(call[0].text ?? "")
       return .none
     }
+    fillGraphBridge(define)
     define("op_seed_graph()") { [unowned self] _, _ in
       (context.graph?.seed ?? context.seed).map { .int($0) } ?? Value.none
     }

@@ -171,7 +171,7 @@ extension OpError.Code {
   var isStatus: Bool {
     switch self {
     case .invalidArgument, .notFound, .failedPrecondition, .unimplemented, .outOfRange,
-      .resourceExhausted, .internal:
+      .resourceExhausted, .internal, .unknown:
       true
     default: false
     }

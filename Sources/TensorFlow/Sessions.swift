@@ -380,7 +380,14 @@ extension TensorFlowRuntime {
   /// What is inside of a branch or loop of version 1 has no one value.
   private func checkFetchable(_ node: Node) throws(Raise) {
     guard !node.isFetchable else { return }
-    throw error("ValueError", "Operation '\(node.name)' has been marked as not fetchable.")
+    let isModern = semantics.versions == .v221
+    throw raise(
+      OpError(
+        .inaccessibleTensor,
+        "Operation \(isModern ? node.name : "'\(node.name)'") has been marked as not fetchable. "
+          + "Typically this happens when it is defined in another function or code block. Use "
+          + "return values,\(isModern ? " " : "")explicit Python locals or TensorFlow collections "
+          + "to access it."))
   }
 
   private enum Element {
@@ -456,6 +463,9 @@ extension TensorFlowRuntime {
     var feeds: [(SymbolicTensor, Tensor)] = []
     for entry in dictionary.items {
       let target = try feedTarget(entry.key, in: graph)
+      guard target.node.isFeedable else {
+        throw error("ValueError", "Tensor \(context.messages.text(target)) may not be fed.")
+      }
       feeds.append((target, try fed(entry.value, to: target, key: entry.key)))
     }
     return feeds

@@ -287,7 +287,8 @@ extension LibraryTexts {
             self.given_size = size
             self.dtype = tf.as_dtype(dtype)
             self.infer_shape = infer_shape
-            self.shape = dims(element_shape) if element_shape is not None else None
+            # What is known of the elements: arrays of other flows share it.
+            self.known = [dims(element_shape) if element_shape is not None else None]
             if flow is not None:
                 self.flow = flow
             else:
@@ -295,26 +296,29 @@ extension LibraryTexts {
                     self.flow = op("TensorListReserve", [_element_shape(self.shape), size],
                                    {"element_dtype": self.dtype}, name)
 
+        @property
+        def shape(self):
+            return self.known[0]
+
         def copy(self, flow):
             made = _GraphArray.__new__(_GraphArray)
-            made.dynamic, made.given_size, made.dtype = self.dynamic, self.given_size, self.dtype
-            made.infer_shape, made.shape, made.flow = self.infer_shape, self.shape, flow
-            made.box = self.box if hasattr(self, "box") else None
-            return made
+            made.__dict__.update(self.__dict__)
+            made.flow = flow
+            # An array of another flow takes a name, though it makes no node.
+            with scope("TensorArrayV2"):
+                return made
 
         def merge(self, sizes):
             if sizes is None:
                 return
-            if self.shape is not None:
-                if len(self.shape) != len(sizes) or any(
-                        a is not None and b is not None and a != b for a, b in zip(self.shape, sizes)):
-                    raise ValueError("Inconsistent shapes: saw %s but expected %s " % (
-                        shape_text(sizes), shape_text(self.shape)))
+            known = self.known[0]
+            if known is not None and (len(known) != len(sizes) or any(
+                    a is not None and b is not None and a != b for a, b in zip(known, sizes))):
+                raise ValueError("Inconsistent shapes: saw %s but expected %s " % (
+                    shape_text(sizes), shape_text(known)))
             if self.infer_shape:
-                if self.shape is None:
-                    self.shape = list(sizes)
-                else:
-                    self.shape = [b if a is None else a for a, b in zip(self.shape, sizes)]
+                self.known[0] = list(sizes) if known is None else [
+                    b if a is None else a for a, b in zip(known, sizes)]
 
         def check(self, value):
             if value.dtype != self.dtype:
@@ -348,7 +352,7 @@ extension LibraryTexts {
         def stack(self, name):
             with scope(name or "TensorArrayV2Stack"):
                 count = -1
-                if not self.dynamic and self.given_size is not None:
+                if VERSION == 221 and not self.dynamic and self.given_size is not None:
                     size = known(self.given_size)
                     count = -1 if size is None else int(size)
                 value = op("TensorListStack", [self.flow, _element_shape(self.shape)],
@@ -393,10 +397,114 @@ extension LibraryTexts {
             return op("TensorListLength", [self.flow], None, name)
 
 
+    class _FlowArray:
+        """The array of a plain graph of 1.15: a resource, and a flow that orders what is done."""
+
+        def __init__(self, dtype, size, dynamic_size, clear_after_read, tensor_array_name, infer_shape,
+                     element_shape, colocates, name):
+            if size is None:
+                raise ValueError("Size must be provided if handle is not provided")
+            self.dtype = tf.as_dtype(dtype)
+            self.dynamic = bool(dynamic_size)
+            self.infer_shape = infer_shape
+            # What is known of the elements, and where they are: arrays of other flows share it.
+            self.known = [dims(element_shape) if element_shape is not None else None]
+            self.colocated = [] if colocates else None
+            with scope(name or "TensorArray") as name:
+                self.handle, self.flow = op("TensorArrayV3", [size], {
+                    "dtype": self.dtype, "element_shape": element_shape,
+                    "identical_element_shapes": infer_shape, "dynamic_size": self.dynamic,
+                    "clear_after_read": True if clear_after_read is None else clear_after_read,
+                    "tensor_array_name": tensor_array_name or ""}, name)
+
+        @property
+        def shape(self):
+            return self.known[0]
+
+        def copy(self, flow):
+            made = _FlowArray.__new__(_FlowArray)
+            made.__dict__.update(self.__dict__)
+            made.flow = flow
+            return made
+
+        merge = _GraphArray.merge
+        check = _GraphArray.check
+
+        def first(self, value):
+            if self.colocated is None:
+                return None
+            if not self.colocated:
+                self.colocated.append(value)
+            return self.colocated[0]
+
+        def identity(self):
+            return self.copy(tf.identity(self.flow))
+
+        def read(self, index, name):
+            return _listed(op("TensorArrayReadV3", [self.handle, index, self.flow],
+                              {"dtype": self.dtype}, name), self.known[0])
+
+        def write(self, index, value, name):
+            with scope(name or "TensorArrayWrite"):
+                value = hinted(value, self.dtype, "value")
+                self.check(value)
+                self.merge(dims(value))
+                with colocated(self.first(value)):
+                    return self.copy(op("TensorArrayWriteV3", [self.handle, index, value, self.flow],
+                                        None, name))
+
+        def stack(self, name):
+            with colocated(self.handle):
+                with scope(name or "TensorArrayStack"):
+                    return self.gather(tf.range(0, self.size(None)), name)
+
+        def gather(self, indices, name):
+            value = op("TensorArrayGatherV3", [self.handle, indices, self.flow],
+                       {"dtype": self.dtype, "element_shape": tf.TensorShape(self.known[0])}, name)
+            return _listed(value, None if self.known[0] is None else [None] + self.known[0])
+
+        def concat(self, name):
+            rest = None if self.known[0] is None else self.known[0][1:]
+            value = op("TensorArrayConcatV3", [self.handle, self.flow],
+                       {"dtype": self.dtype, "element_shape_except0": tf.TensorShape(rest)}, name)[0]
+            return _listed(value, None if rest is None else [None] + rest)
+
+        def unstack(self, value, name):
+            with scope(name or "TensorArrayUnstack"):
+                count = tf.shape(value)[0]
+                return self.scatter(tf.range(0, count), value, name)
+
+        def scatter(self, indices, value, name):
+            with scope(name or "TensorArrayScatter"):
+                value = hinted(value, self.dtype, "value")
+                self.check(value)
+                sizes = dims(value)
+                self.merge(None if sizes is None else sizes[1:])
+                with colocated(self.first(value)):
+                    return self.copy(op("TensorArrayScatterV3",
+                                        [self.handle, indices, value, self.flow], None, name))
+
+        def split(self, value, lengths, name):
+            with scope(name or "TensorArraySplit"):
+                value = hinted(value, self.dtype, "value")
+                with colocated(self.first(value)):
+                    lengths = tf.cast(lengths, tf.int64)
+                    return self.copy(op("TensorArraySplitV3", [self.handle, value, lengths, self.flow],
+                                        None, name))
+
+        def size(self, name):
+            return op("TensorArraySizeV3", [self.handle, self.flow], None, name)
+
+        def close(self, name):
+            return node("TensorArrayCloseV3", [self.handle], None, name)
+
+
     def _element_shape(sizes):
         if sizes is None:
             return -1
-        return tensor([-1 if s is None else s for s in sizes], tf.int32, "element_shape")
+        if not sizes:
+            return tensor([], tf.int32, "element_shape")
+        return [-1 if s is None else s for s in sizes]
 
 
     def _listed(value, sizes):
@@ -526,6 +634,10 @@ extension LibraryTexts {
             if eager():
                 self._implementation = _EagerArray(dtype, size, dynamic_size, clear_after_read,
                                                    infer_shape, element_shape)
+            elif plain_control_flow() and flow is None:
+                self._implementation = _FlowArray(
+                    dtype, size, dynamic_size, clear_after_read, tensor_array_name, infer_shape,
+                    element_shape, colocate_with_first_write_call, name)
             else:
                 self._implementation = _GraphArray(dtype, size, dynamic_size, infer_shape,
                                                    element_shape, name, flow)
@@ -547,7 +659,7 @@ extension LibraryTexts {
 
         @property
         def handle(self):
-            return None
+            return getattr(self._implementation, "handle", None)
 
         @property
         def element_shape(self):
@@ -588,6 +700,8 @@ extension LibraryTexts {
             return self._implementation.size(name)
 
         def close(self, name=None):
+            if isinstance(self._implementation, _FlowArray):
+                return self._implementation.close(name)
             return None
 
         def mark_used(self):
@@ -599,7 +713,7 @@ extension LibraryTexts {
 
 
     def _array_parts(array):
-        if isinstance(array._implementation, _GraphArray):
+        if isinstance(array._implementation, (_GraphArray, _FlowArray)):
             return [array._implementation.flow]
         return None
 
@@ -677,7 +791,8 @@ extension LibraryTexts {
                 values = pack(elems, [a.read(i) for a in arrays])
                 result = converted(fn, values) if VERSION == 221 else fn(values)
                 assert_same_structure(template, result)
-                return i + 1, [a.write(i, v) for a, v in zip(results, flatten(result))]
+                results = [a.write(i, v) for a, v in zip(results, flatten(result))]
+                return i + 1, results
 
             _, results = tf.while_loop(lambda i, _: i < count, compute, (start, results),
                                        maximum_iterations=count)
@@ -737,14 +852,15 @@ extension LibraryTexts {
             leaves = _elements(name, elems)
             count = _rows(leaves[0])
             arrays = [_array_of(leaf, count) for leaf in leaves]
+            state = initializer
             if is_reversed:
                 i = count - 1 if initializer is None else count
+                if initializer is None:
+                    state = pack(elems, [a.read(i) for a in arrays])
             else:
+                if initializer is None:
+                    state = pack(elems, [a.read(0) for a in arrays])
                 i = tf.constant(1 if initializer is None else 0)
-            state = initializer
-            if initializer is None:
-                place = i if is_reversed else 0
-                state = pack(elems, [a.read(place) for a in arrays])
 
             def compute(i, state):
                 if is_reversed:
@@ -807,22 +923,28 @@ extension LibraryTexts {
             return pack(template, stacked)
 
 
-    # tf.hessians
-    def hessians(ys, xs, gate_gradients=False, aggregation_method=None, name="hessians"):
-        single = not isinstance(xs, (list, tuple))
-        xs = [xs] if single else list(xs)
-        result = []
-        with scope(name):
-            for gradient, x in zip(tf.gradients(ys, xs), xs):
-                gradient = tf.reshape(gradient, [-1])
-                count = _rows(gradient)
-                rows = TensorArray(x.dtype, size=count)
+    # tf.hessians [1.15]
+    # tf.compat.v1.hessians
+    def hessians_v1(ys, xs, name="hessians", colocate_gradients_with_ops=False, gate_gradients=False,
+                    aggregation_method=None):
+        return hessians(ys, xs, gate_gradients, aggregation_method, name)
 
-                def compute(i, rows, gradient=gradient, x=x):
-                    return i + 1, rows.write(i, tf.gradients(gradient[i], x)[0])
-                _, rows = tf.while_loop(lambda i, _: i < count, compute, [tf.constant(0), rows])
-                shape = tf.shape(x)
-                result.append(tf.reshape(rows.stack(), tf.concat((shape, shape), 0)))
+
+    # tf.hessians [2.0 2.21]
+    def hessians(ys, xs, gate_gradients=False, aggregation_method=None, name="hessians"):
+        result = []
+        xs = list(xs) if isinstance(xs, (list, tuple)) else [xs]
+        for gradient, x in zip(tf.gradients(ys, xs), xs):
+            gradient = tf.reshape(gradient, [-1])
+            count = tf.size(x)
+            start = tf.constant(0)
+            rows = TensorArray(x.dtype.base_dtype, count)
+
+            def compute(j, rows, gradient=gradient, x=x):
+                return (j + 1, rows.write(j, tf.gradients(gradient[j], x)[0]))
+            _, rows = tf.while_loop(lambda j, _, count=count: j < count, compute, [start, rows])
+            shape = tf.shape(x)
+            result.append(tf.reshape(rows.stack(), tf.concat((shape, shape), 0)))
         return result
     """##
 }

@@ -317,58 +317,133 @@ extension LibraryTexts {
 
     # tf.py_function
     def py_function(func=None, inp=None, Tout=None, name=None):
-        if func is None or inp is None and not isinstance(func, (list, tuple)) and Tout is not None \
-                and inp is None:
-            def decorate(function):
-                def wrapped(*args):
-                    return _python_call(function, list(args), Tout, name, True)
-                return wrapped
-            return decorate
-        return _python_call(func, inp, Tout, name, True)
+        if VERSION == 221:
+            if Tout is None:
+                raise TypeError(_missing("Tout", "tf.py_function"))
+            if func is None:
+                return _call_decorator("tf.py_function", inp, Tout, {"name": name}, _eager_call)
+            if inp is None:
+                raise TypeError(_missing("inp", "tf.py_function"))
+        return _eager_call(func, inp, Tout, name)
+
+
+    def _missing(argument, path):
+        if argument == "Tout":
+            return ("Missing required argument: 'Tout'\n"
+                    "  If using %s as a decorator, set `Tout`\n"
+                    "  **by name** above the function:\n"
+                    "  `@%s(Tout=tout)`" % (path, path))
+        return "Missing argument `inp`; required for `func` in %s" % path
+
+
+    def _call_decorator(path, inp, Tout, options, call):
+        def decorate(function):
+            def wrapped(*args, **kwargs):
+                if kwargs:
+                    return call(lambda *a: function(*a, **kwargs), list(args), Tout, options["name"])
+                return call(function, list(args), Tout, options["name"])
+            wrapped.__name__ = getattr(function, "__name__", "wrapped")
+            return wrapped
+        return decorate
+
+
+    def _out_types(Tout):
+        several = isinstance(Tout, (list, tuple))
+        types = [getattr(t, "dtype", t) for t in (Tout if several else [Tout])]
+        return several, [tf.as_dtype(t) for t in types]
+
+
+    def _eager_call(func, inp, Tout, name):
+        _check_callable(func)
+        several, types = _out_types(Tout)
+
+        def run(*inputs):
+            return _results(func(*inputs), types, _tensor_of)
+
+        if eager():
+            results = python_call(run, [_input(x) for x in inp], len(types))
+        elif VERSION == 221 and in_function():
+            with tf.device("/job:localhost/replica:0/task:0"):
+                results = python_node("EagerPyFunc", run, [_input(x) for x in inp], types, name)
+        else:
+            results = python_node("EagerPyFunc", run, inp, types, name)
+        if several:
+            return results
+        return results[0]
+
+
+    def _check_callable(func):
+        if not callable(func):
+            if VERSION == 221:
+                raise ValueError("Expected func to be callable. Received func=%s of type %s." % (
+                    func, type(func)))
+            raise ValueError("Expected func to be callable, got func of type %s" % type(func))
+
+
+    def _input(value):
+        return tensor(value) if is_variable(value) else value
+
+
+    def _results(result, types, convert):
+        if result is None:
+            return []
+        if isinstance(result, (list, tuple)):
+            return [convert(r, t) for r, t in zip(result, types)]
+        return [convert(result, types[0] if types else None)]
+
+
+    def _tensor_of(value, dtype):
+        if is_variable(value):
+            raise RuntimeError(
+                "Attempting to return a variable from an eagerly executed py_func. Only numeric data "
+                "structures like Tensors or NumPy arrays should be returned; to return the value of a "
+                "variable, make sure to obtain the Tensor backing it by calling `.read_value()` on the "
+                "variable in question: %s" % value)
+        return tf.convert_to_tensor(value, dtype=dtype)
 
 
     # tf.numpy_function
     def numpy_function(func=None, inp=None, Tout=None, stateful=True, name=None):
-        return _python_call(func, inp, Tout, name, False)
+        if VERSION == 221:
+            if Tout is None:
+                raise TypeError(_missing("Tout", "tf.numpy_function"))
+            if func is None:
+                return _call_decorator("tf.numpy_function", inp, Tout, {"name": name},
+                                       lambda f, i, t, n: _array_call(f, i, t, stateful, n))
+            if inp is None:
+                raise TypeError(_missing("inp", "tf.numpy_function"))
+        return _array_call(func, inp, Tout, stateful, name)
 
 
     # tf.compat.v1.py_func
     def py_func(func, inp, Tout, stateful=True, name=None):
-        return _python_call(func, inp, Tout, name, False)
+        return _array_call(func, inp, Tout, stateful, name)
 
 
-    def _python_call(func, inp, Tout, name, takes_tensors):
-        several = isinstance(Tout, (list, tuple))
-        types = list(Tout) if several else [Tout]
-        if Tout is None:
-            types = []
+    def _array_call(func, inp, Tout, stateful, name):
         if eager():
-            inputs = [tensor(x) for x in inp]
-            results = _run_python(func, inputs, types, takes_tensors)
-            if not several:
-                return results[0] if results else None
+            if VERSION == 221:
+                inputs = [tensor(x).numpy() for x in inp]
+            else:
+                inputs = [x.numpy() for x in inp]
+            results = [r if r is None else tf.convert_to_tensor(r) for r in flatten(func(*inputs))]
+            return results[0] if len(results) == 1 else results
+        _check_callable(func)
+        several, types = _out_types(Tout)
+        import numpy
+
+        def run(*inputs):
+            result = func(*inputs)
+            if result is None and not types:
+                return []
+            if isinstance(result, bytes):
+                result = [result]
+            results = result if isinstance(result, (list, tuple)) else [result]
+            return [numpy.asarray(r) for r in results]
+
+        results = python_node("PyFunc" if stateful else "PyFuncStateless", run, inp, types, name)
+        if several:
             return results
-        return python_node(func, [tensor(x) for x in inp], types, takes_tensors, several, name)
-
-
-    def _run_python(func, inputs, types, takes_tensors):
-        if not takes_tensors:
-            inputs = [x.numpy() for x in inputs]
-        result = func(*inputs)
-        if not types:
-            return []
-        results = list(result) if isinstance(result, (list, tuple)) and len(types) > 1 else [result]
-        if isinstance(result, (list, tuple)) and len(types) == 1 and len(result) == 1:
-            results = list(result)
-        return [_typed(r, t) for r, t in zip(results, types)]
-
-
-    def _typed(result, wanted):
-        wanted = getattr(wanted, "dtype", wanted)
-        if result is None:
-            return None
-        if is_tensor(result) or is_variable(result):
-            return tensor(result)
-        return tensor(result, wanted)
+        return results[0]
     """##
 }

@@ -27,11 +27,6 @@ with tf.Session() as session:
         print([g is not None for g in gradients])
         print(session.run([y] + [g for g in gradients if g is not None], {x: [1., 2., 3.]}))
 
-try:
-    tf.gradients(tf.gradients(n, w), w)
-except TypeError as error:
-    print("TypeError:", error)
-
 
 def inside(i, acc):
     return i + 1, acc * tf.gradients(acc * acc * w, acc)[0]
@@ -46,9 +41,13 @@ try:
     tf.while_loop(lambda i, acc: i < 2, lambda i, acc: (i + 1, acc + tf.gradients(acc, x)[0]), [0, tf.reduce_sum(x)])
 except ValueError as error:
     print("ValueError:", error)
-for name in ["while/add", "while/Merge:0", "cond/Switch"]:
+for name in ["while/add", "while/Merge:0", "while/Exit"]:
     try:
         with tf.Session() as session:
             session.run(name)
     except ValueError as error:
         print("ValueError:", error)
+try:
+    tf.gradients(tf.gradients(n, w), w)
+except TypeError as error:
+    print("TypeError:", error)
