@@ -9,7 +9,8 @@ struct Notebook: ParsableCommand {
     version: "0.1.0",
     subcommands: [RenderCommand.self, RunCommand.self])
 
-  /// Parses the arguments and runs the command; what keeps it from running at all ends with status 2.
+  /// Parses the arguments and runs the command; what keeps it from running at all, wrong arguments
+  /// among them, ends with status 2.
   static func main() {
     do {
       var command = try parseAsRoot()
@@ -18,6 +19,10 @@ struct Notebook: ParsableCommand {
       Terminal(isQuiet: true).complain(failure.description)
       exit(withError: ExitCode(2))
     } catch {
+      if exitCode(for: error) == .validationFailure {
+        Terminal(isQuiet: true).complain(fullMessage(for: error))
+        exit(withError: ExitCode(2))
+      }
       exit(withError: error)
     }
   }

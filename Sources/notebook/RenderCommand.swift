@@ -149,10 +149,7 @@ struct RenderCommand: ParsableCommand {
       for case .output(let output) in record.items where output.kind == .error {
         let place = output.line.map { ":\($0)" } ?? ""
         let message =
-          output.fault.map { fault in
-            let first = fault.message.split(separator: "\n").first.map(String.init) ?? ""
-            return first.isEmpty ? fault.type : "\(fault.type): \(first)"
-          } ?? output.text.trimmingCharacters(in: .whitespacesAndNewlines)
+          output.fault.map(\.summary) ?? output.text.trimmingCharacters(in: .whitespacesAndNewlines)
         terminal.complain("\(file)\(place): cell \(record.cell + 1) failed: \(message)")
       }
     }
@@ -183,5 +180,20 @@ extension NotebookRunner.Cell {
       for budget in budgets { traceBudget[budget.function] = budget.traces }
     case nil: break
     }
+  }
+}
+
+extension Fault {
+  /// The exception in one line. Where the message tells the way through converted code first, its
+  /// last line says what happened, with the class.
+  fileprivate var summary: String {
+    let lines = message.split(separator: "\n")
+    guard let first = lines.first else { return type }
+    if first.hasPrefix("in user code:") || first.hasPrefix("in converted code:"),
+      let last = lines.last(where: { !$0.allSatisfy(\.isWhitespace) })
+    {
+      return last.trimmingCharacters(in: .whitespaces)
+    }
+    return "\(type): \(first)"
   }
 }

@@ -44,7 +44,9 @@ final class Workplace {
     FileManager.default.fileExists(atPath: folder.appending(path: name).path())
   }
 
-  func notebook(_ arguments: String...) throws -> Outcome {
+  func notebook(_ arguments: String...) throws -> Outcome { try notebook(arguments) }
+
+  func notebook(_ arguments: [String]) throws -> Outcome {
     let process = Process()
     process.executableURL = Workplace.program
     process.arguments = arguments
@@ -175,6 +177,15 @@ func notebook(_ code: String, frontMatter: String = "") -> String {
     let latin = try place.notebook("render", "latin.md")
     #expect(latin.status == 2)
     #expect(latin.complaint.contains("UTF-8"))
+  }
+
+  @Test func `says how it is used where its arguments are wrong`() throws {
+    let place = try Workplace()
+    for arguments in [["render"], ["render", "a.md", "--colour"], ["rendr", "a.md"]] {
+      let outcome = try place.notebook(arguments)
+      #expect(outcome.status == 2)
+      #expect(outcome.complaint.contains("Usage: notebook"), "\(outcome.complaint)")
+    }
   }
 
   @Test func `stops a cell that never ends`() throws {
