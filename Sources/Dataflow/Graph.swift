@@ -167,9 +167,6 @@ package class Graph {
   /// No node can be added from now on.
   package func finalize() { isFinalized = true }
 
-  /// Allows changes again, for the room above that has to undo a `finalize`.
-  package func unfinalize() { isFinalized = false }
-
   /// Adds a function that nodes of this graph call, and those that it calls.
   package func add(_ function: GraphFunction) {
     guard functions[function.name] == nil else { return }

@@ -165,11 +165,6 @@ package final class Op: Sendable {
   package func attribute(_ name: String) -> AttributeSpec? {
     attributes.first { $0.name == name }
   }
-
-  /// Whether an input or output is a resource, which orders it among the effects of a function.
-  package var touchesResources: Bool {
-    signature.inputs.contains { $0.type == .fixed(.resource) }
-  }
 }
 
 /// A name under which cells call an op.

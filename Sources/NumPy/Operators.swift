@@ -96,7 +96,7 @@ extension NumPyRuntime {
       try warn(
         "elementwise comparison failed; this will raise an error in the future.",
         category: "DeprecationWarning")
-      return function == .equal ? interpreter.notImplemented : interpreter.notImplemented
+      return interpreter.notImplemented
     }
   }
 

@@ -157,7 +157,7 @@ extension Op {
     summary: "The remainder of x / y, with the sign of x.")
 
   package static let divideNoNan: Op = pairwise(
-    "DivNoNan", .divideNoNan, ["tf.math.divide_no_nan(x, y, name=None)"],
+    "DivNoNan", .divideNoNan, [],
     types: TypeSet(
       [.float16, .float32, .float64, .complex64, .complex128],
       new: [.float16, .float32, .bfloat16, .float64, .complex64, .complex128]),

@@ -46,16 +46,13 @@ extension GradientCall {
 extension Op {
   package static let cumulativeSum: Op = scan(
     "Cumsum", .sum,
-    ["tf.math.cumsum(x, axis=0, exclusive=False, reverse=False, name=None)", "tf.cumsum"],
+    [],
     types: .numbers, "Adds up along an axis.",
     gradient: { g in [try g.backwards(.cumulativeSum, g.upstream), nil] })
 
   package static let cumulativeProduct: Op = scan(
     "Cumprod", .product,
-    [
-      "tf.math.cumprod(x, axis=0, exclusive=False, reverse=False, name=None)",
-      Binding("tf.cumprod", .v115),
-    ],
+    [],
     types: .numbers, "Multiplies along an axis.",
     gradient: { g in
       let product = try g(

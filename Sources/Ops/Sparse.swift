@@ -111,7 +111,6 @@ extension Op {
 
   package static let hashBucketFast: Op = Op(
     "StringToHashBucketFast", "input: string -> output: int64",
-    python: ["tf.strings.to_hash_bucket_fast(input, num_buckets, name=None)"],
     attributes: [.int("num_buckets")], summary: "A bucket for each string.",
     shape: { [$0.inputs[0]] },
     kernel: .single {

@@ -63,7 +63,6 @@ extension Op {
 
   package static let stringLength: Op = Op(
     "StringLength", "input: string -> output: int32",
-    python: ["tf.strings.length(input, unit='BYTE', name=None)"],
     attributes: [.string("unit", "BYTE")], summary: "The number of bytes or characters.",
     shape: { [$0.inputs[0]] },
     kernel: .single {
@@ -73,7 +72,6 @@ extension Op {
 
   package static let substring: Op = Op(
     "Substr", "input: string, pos: T, len: T -> output: string",
-    python: ["tf.strings.substr(input, pos, len, unit='BYTE', name=None)"],
     attributes: [.type("T", .indices), .string("unit", "BYTE")], summary: "Parts of strings.",
     shape: { [try PartialShape.broadcast($0.inputs[0], $0.inputs[1])] },
     kernel: .single { call in
@@ -84,12 +82,6 @@ extension Op {
 
   package static let asString: Op = Op(
     "AsString", "input: T -> output: string",
-    python: [
-      Binding(
-        "tf.strings.as_string(input, precision=-1, scientific=False, shortest=False, width=-1, "
-          + "fill='', name=None)"),
-      Binding("tf.as_string"),
-    ],
     attributes: [
       .type(
         "T",

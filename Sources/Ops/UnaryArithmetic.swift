@@ -61,7 +61,7 @@ extension Op {
     gradient: { g in [try g(.multiply, g.upstream, g(.sign, g.inputs[0]))] })
 
   package static let sign: Op = elementwise(
-    "Sign", .sign, both("sign"), types: .negatable, summary: "-1, 0 or 1.",
+    "Sign", .sign, [], types: .negatable, summary: "-1, 0 or 1.",
     gradient: { g in [try g(.zerosLike, g.inputs[0])] })
 
   package static let square: Op = elementwise(
@@ -196,7 +196,7 @@ extension Op {
     summary: "Rounded, half to even.")
 
   package static let sigmoid: Op = elementwise(
-    "Sigmoid", .sigmoid, [Binding("tf.math.sigmoid(x, name=None)"), "tf.sigmoid", "tf.nn.sigmoid"],
+    "Sigmoid", .sigmoid, [],
     types: .floatsAndComplex, summary: "1 / (1 + exp(-x)).",
     gradient: { g in [try g(.sigmoidGrad, g.outputs[0], g.upstream)] })
 
@@ -218,7 +218,7 @@ extension Op {
     gradient: { g in [try g(.reluGrad, g.upstream, g.outputs[0])] })
 
   package static let relu6: Op = elementwise(
-    "Relu6", .relu6, [Binding("tf.nn.relu6(features, name=None)")], types: .reals,
+    "Relu6", .relu6, [], types: .reals,
     arguments: activation, summary: "x between 0 and 6.",
     gradient: { g in [try g(.relu6Grad, g.upstream, g.outputs[0])] })
 

@@ -25,8 +25,6 @@ package final class Code {
   /// Names of enclosing functions that it uses, in the order of the closure.
   package let freeNames: [Symbol]
   package let isGenerator: Bool
-  /// Code of the engine itself, which tracebacks leave out.
-  package var isLibrary: Bool { source.name.hasPrefix(Interpreter.libraryPrefix) }
   /// A class body: names live in a dictionary.
   package let usesDictionary: Bool
 

@@ -47,22 +47,8 @@ extension Interpreter {
     }
   }
 
-  /// The function of the innermost Python frame, `depth` frames out.
-  package func currentFunction(depth: Int = 0) -> FunctionObject? {
-    guard frameCount > depth else { return nil }
-    return frames[frameCount - 1 - depth].function
-  }
-
   /// The global names of the innermost Python frame.
   package func currentGlobals() -> Namespace? {
     frameCount > 0 ? frames[frameCount - 1].globals : nil
-  }
-
-  package func namespaceDictionary(_ namespace: Namespace) -> DictObject {
-    let dictionary = DictObject()
-    for symbol in namespace.names {
-      if let value = namespace[symbol] { dictionary.set(name(symbol), value) }
-    }
-    return dictionary
   }
 }

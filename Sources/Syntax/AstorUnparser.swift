@@ -17,7 +17,6 @@ enum AstorPrecedence {
   static let `return` = 13
   static let subscripted = 15
   static let index = 17
-  static let extendedSlice = 19
   static let tuple = 21
   static let comma = 23
   static let assert = 25

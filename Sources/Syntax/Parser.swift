@@ -56,8 +56,6 @@ struct Parser {
   /// The end of the last token that was taken and is visible.
   var lastEnd: Int32 = 0
   var depth = 0
-  /// How many f-strings deep the text stands.
-  var formattedDepth = 0
 
   /// Deeper nesting is refused, so that no text exhausts the stack.
   static let deepestNesting = 1000

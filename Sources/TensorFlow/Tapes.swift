@@ -518,7 +518,7 @@ extension TensorFlowRuntime {
     let sourceValues = try list(call[1])
     for source in sourceValues {
       if let variable = source.object(as: VariableObject.self) {
-        sources.append(variable.isReference ? variable.handle : variable.handle)
+        sources.append(variable.handle)
       } else {
         sources.append(try self.operand(source))
       }

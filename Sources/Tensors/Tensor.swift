@@ -124,22 +124,6 @@ package final class Tensor: @unchecked Sendable {
 }
 
 extension Tensor {
-  /// The elements, row by row. `T` is the element type of the dtype, or one of its size.
-  package func withUnsafeElements<T, R>(
-    as _: T.Type, _ body: (UnsafeBufferPointer<T>) throws -> R
-  ) rethrows -> R {
-    defer { withExtendedLifetime(self) {} }
-    return try body(UnsafeBufferPointer(start: pointer(T.self), count: count))
-  }
-
-  /// The elements for the code that makes the tensor; not for tensors that were handed out.
-  package func withUnsafeMutableElements<T, R>(
-    as _: T.Type, _ body: (UnsafeMutableBufferPointer<T>) throws -> R
-  ) rethrows -> R {
-    defer { withExtendedLifetime(self) {} }
-    return try body(UnsafeMutableBufferPointer(start: pointer(T.self), count: count))
-  }
-
   /// The elements in memory, for block kernels. Valid as long as the tensor is.
   package var unsafeBase: UnsafeMutableRawPointer { base }
 }

@@ -157,33 +157,4 @@ import Testing
       fetches: result.compactMap(\.symbolic), feeds: [(try #require(fed), f32(Float(3 * sign)))])
     #expect(values == [f32(sign > 0 ? 9 : 3)])
   }
-
-  @Test func aGraphComesBackFromItsBytes() throws {
-    let run = Run(.v115)
-    var fetch: Operand?
-    let original = try graph(run) { graph in
-      let x = Operand.symbolic(
-        try graph.placeholder(.float32, PartialShape([nil, 2]), name: "x"))
-      let weights = try run.context.constant(
-        Tensor([1, 2, 3, 4] as [Float], shape: Shape([2, 2])))
-      let product = try run.apply(.matMul, x, weights)
-      fetch = try run.apply(.sum, product, .literal(Tensor(integers: [0, 1])), name: "total")
-    }
-    var bytes = original.graphDef.wire
-    let copy = Graph(context: run.context)
-    let nodes = try copy.importGraphDef(bytes, prefix: "")
-    #expect(copy.graphDefText == original.graphDefText)
-    let (x, total) = (
-      try #require(nodes["x"]?.outputs.first), try #require(nodes["total"]?.outputs.first)
-    )
-    let value = Tensor([1, 1] as [Float], shape: Shape([1, 2]))
-    #expect(try Session(graph: copy).run(fetches: [total], feeds: [(x, value)])[0] == f32(10))
-    // Damaged bytes are refused and never read beyond their end.
-    for length in stride(from: 1, to: bytes.count, by: 7) {
-      _ = try? Graph(context: run.context).importGraphDef(Array(bytes.prefix(length)))
-    }
-    bytes[5] = 0xFF
-    _ = try? Graph(context: run.context).importGraphDef(bytes)
-    #expect(fetch != nil)
-  }
 }

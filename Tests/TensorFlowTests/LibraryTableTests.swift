@@ -1,4 +1,5 @@
 import Dataflow
+import Python
 import Testing
 
 @testable import TensorFlow
@@ -15,6 +16,16 @@ struct LibraryTableTests {
       let earlier = places.updateValue(place, forKey: path)
       #expect(earlier == nil, "\(path) is \(earlier ?? "") and \(place)")
     }
+  }
+
+  @Test(
+    "What a text defines has no native that it would hide", arguments: Semantics.all.map(\.label))
+  func hidesNoNative(label: String) throws {
+    let interpreter = Interpreter()
+    let runtime = TensorFlowRuntime(interpreter, semantics: try #require(Semantics.named(label)))
+    _ = try interpreter.importModule("tensorflow")
+    let natives = Set(runtime.functionsByPath.keys)
+    #expect(natives.intersection(runtime.library.places.keys).sorted() == [])
   }
 
   @Test("What is refused by name is defined nowhere")

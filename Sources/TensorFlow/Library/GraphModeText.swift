@@ -44,10 +44,6 @@ extension LibraryTexts {
                           "summarize": 3 if summarize is None else summarize}, name)
 
 
-    def random_seed(*args):
-        raise NotImplementedError("random seeds are set by tf.set_random_seed")
-
-
     # Layers, as far as they are small
 
     # tf.compat.v1.layers.dense

@@ -115,13 +115,6 @@ extension LibraryTexts {
             return op("Multinomial", [tensor(logits, name="logits"), num_samples], attributes)
 
 
-
-
-    def _seed_pair(seed, name="seed"):
-        seed = tensor(seed, name=name) if not is_tensor(seed) and VERSION < 221 else tensor(seed)
-        return seed
-
-
     def _stateless(kind, seed, shape, dtype):
         # An op of a seed; from 2.4 on by a key and a counter.
         if VERSION < 221:
@@ -221,13 +214,6 @@ extension LibraryTexts {
         data = tensor(data)
         seed1 = _stateless_uniform([], seed, None, None, data.dtype, None)
         return tf.stack([seed1, data])
-
-
-    def _advance(state, blocks):
-        low = int(state[0]) + blocks
-        mask = (1 << 64) - 1
-        carry = low >> 64
-        return [low & mask, (int(state[1]) + carry) & mask]
 
 
     def _signed(n):

@@ -106,11 +106,6 @@ extension LibraryTexts {
                 return tf.no_op(name=name)
 
 
-    def _with_dependencies(dependencies, value):
-        with tf.control_dependencies(dependencies):
-            return tf.identity(value)
-
-
     # tf.tuple [2.0 2.21]
     def tuple_(tensors, control_inputs=None, name=None):
         return _tuple(tensors, name, control_inputs)

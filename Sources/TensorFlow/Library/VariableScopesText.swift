@@ -76,11 +76,6 @@ extension LibraryTexts {
         return _state()["scope"]
 
 
-    def _plain_dtype(dtype):
-        dtype = tf.as_dtype(dtype)
-        return dtype
-
-
     # tf.compat.v1.get_variable
     def get_variable(name, shape=None, dtype=None, initializer=None, regularizer=None,
                      trainable=None, collections=None, caching_device=None, partitioner=None,

@@ -6,11 +6,6 @@ extension LibraryTexts {
     from _tensorflow import *
 
 
-    def _flat_batch(images):
-        sizes = dims(images)
-        return images
-
-
     # tf.image.adjust_contrast
     def adjust_contrast(images, contrast_factor):
         with scope("adjust_contrast") as name:
