@@ -34,27 +34,26 @@ extension TensorFlowRuntime {
   }
 
   private func defineConstants() {
-    let signature =
-      semantics.versions == .v115
-      ? "tf.constant(value, dtype=None, shape=None, name='Const', verify_shape=False)"
-      : "tf.constant(value, dtype=None, shape=None, name='Const')"
-    define(signature, aliases: ["tf.compat.v1.constant"]) { [unowned self] _, call throws(Raise) in
-      try makeConstant(call[0], call[1], call[2], name: call[3].text ?? "Const")
+    for (signature, versions) in [
+      (
+        "tf.compat.v1.constant(value, dtype=None, shape=None, name='Const', verify_shape=False)",
+        .all
+      ),
+      ("tf.constant(value, dtype=None, shape=None, name='Const')", Versions.second),
+    ] {
+      define(signature, in: versions) { [unowned self] _, call throws(Raise) in
+        try makeConstant(call[0], call[1], call[2], name: call[3].text ?? "Const")
+      }
     }
     define(
       "tf.convert_to_tensor(value, dtype=None, dtype_hint=None, name=None)",
       aliases: ["tf.compat.v1.convert_to_tensor"]
     ) { [unowned self] _, call throws(Raise) in
-      var wanted = try dtype(call[1])
+      let wanted = try dtype(call[1])
       if wanted == nil, let hint = try dtype(call[2]),
         let converted = try? operand(call[0], dtype: hint)
       {
         return value(try settled(converted, name: call[3].text))
-      }
-      if wanted == nil, semantics.versions == .v115, case .object(let object) = call[2],
-        object is DTypeObject
-      {
-        wanted = nil
       }
       return value(
         try settled(try operand(call[0], dtype: wanted, name: call[3].text), name: call[3].text))
@@ -165,10 +164,9 @@ extension TensorFlowRuntime {
     let wanted = shapeText(PartialShape(shape))
     throw error(
       "TypeError",
-      semantics.versions == .v221
-        ? "Eager execution of tf.constant with unsupported shape. Tensor \(NumPyFormat(.numpy24).str(tensor)) (converted from \(listText(tensor))) has \(tensor.count) elements, but got `shape` \(wanted) with \(shape.count) elements)."
-        : "Eager execution of tf.constant with unsupported shape (value has \(tensor.count) elements, shape is \(wanted) with \(shape.count) elements)."
-    )
+      wording.unsupportedShape(
+        NumPyFormat(.numpy24).str(tensor), list: listText(tensor), count: tensor.count,
+        shape: wanted, shapeCount: shape.count))
   }
 
   private func listText(_ tensor: Tensor) -> String {
@@ -186,7 +184,7 @@ extension TensorFlowRuntime {
           try context.apply1(
             .fill,
             [.literal(Tensor(integers: negative)), .literal(Tensor(dtype, scalar: filling))],
-            name: semantics.versions == .v221 ? nil : name + "/")
+            name: eagerScope(name))
         })
     }
     var known: Shape?
@@ -415,8 +413,7 @@ extension TensorFlowRuntime {
         let b = call[1].object(as: TensorObject.self), case .bool(false) = call[2],
         case .bool(false) = call[3], case .bool(false) = call[4], case .bool(false) = call[5]
       {
-        let name = semantics.versions == .v221 ? "" : "MatMul/"
-        return value(try matrixMultiply(a.operand, b.operand, name: name))
+        return value(try matrixMultiply(a.operand, b.operand, name: eagerScope("MatMul")))
       }
       let flags = try (2..<6).map { (index) throws(Raise) in try flag(call[index]) }
       return try inScope(call[11].text ?? "MatMul") { (scope) throws(Raise) in

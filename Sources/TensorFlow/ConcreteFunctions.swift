@@ -181,7 +181,7 @@ extension TensorFlowRuntime {
         leaf.isNone ? .none : try self.interpreter.getAttribute(leaf, "dtype")
       }
     }
-    if semantics.versions == .v221 {
+    if semantics.listsFunctionVariables {
       for (name, onlyTrainable) in [("variables", false), ("trainable_variables", true)] {
         interpreter.defineProperty(type, name) { [unowned self] _, value throws(Raise) in
           .tuple(
@@ -241,7 +241,7 @@ extension TensorFlowRuntime {
   private func specValue(
     _ type: TraceType, _ name: String, _ uses: inout [String: Int]
   ) -> Value {
-    let separator = semantics.versions == .v221 ? "_" : "/"
+    let separator = semantics.underscoresNestedArguments ? "_" : "/"
     switch type {
     case .tensor(let dtype, let shape):
       return .object(TensorSpecObject(shape, dtype, name: name, type: types.tensorSpec))
@@ -352,12 +352,14 @@ extension TensorFlowRuntime {
     // The tensors by the names of their placeholders, as the flat signature has them.
     let inputs = concrete.graph.inputs.prefix(concrete.graph.argumentCount)
     let flatNames = inputs.map { $0.node.name }
-    if semantics.versions == .v221, let operands = try structured(concrete, arguments, keywords) {
+    if semantics.bindsConcreteFunctions,
+      let operands = try structured(concrete, arguments, keywords)
+    {
       return try run(concrete, try checked(operands, Array(inputs), concrete))
     }
     let name = concrete.graph.name
     var values: [Value?] = Array(repeating: nil, count: flatNames.count)
-    if semantics.versions == .v221 {
+    if semantics.bindsConcreteFunctions {
       let received = try received(arguments, keywords)
       func fail(_ reason: String, _ flat: String) -> Raise {
         error(

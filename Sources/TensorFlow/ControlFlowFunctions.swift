@@ -53,7 +53,7 @@ extension TensorFlowRuntime {
     guard !context.isEager else {
       return try interpreter.call(try interpreter.isTrue(predicate) ? then : otherwise)
     }
-    if case .bool = predicate, semantics.versions != .v115 {
+    if case .bool = predicate, semantics.refusesPythonConditions {
       throw error("TypeError", "pred must not be a Python bool")
     }
     return try stagedCondition(
@@ -121,7 +121,7 @@ extension TensorFlowRuntime {
   }
 
   private func pack(loop variables: Value, _ values: [Value]) throws(Raise) -> Value {
-    if semantics.versions == .v115, values.count == 1 { return values[0] }
+    if semantics.unpacksSingleLoopVariables, values.count == 1 { return values[0] }
     switch variables {
     case .list: return .list(values)
     default: return .tuple(values)
@@ -230,10 +230,7 @@ extension TensorFlowRuntime {
     }
     return try inScope(name ?? "Assert") { (scope) throws(Raise) in
       let predicate = try settled(try operand(condition), name: "condition")
-      if semantics.versions == .v221 || true,
-        let known = predicate.symbolic?.node.attributes.tensor("value"),
-        known.scalarBool
-      {
+      if let known = predicate.symbolic?.node.attributes.tensor("value"), known.scalarBool {
         let node = try engine { () throws(OpError) in try context.applyNode(.noOp, []) }
         return node.map { .object(object(of: $0)) } ?? .none
       }

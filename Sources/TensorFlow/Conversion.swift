@@ -124,13 +124,15 @@ extension TensorFlowRuntime {
     return nil
   }
 
+  /// What errors of eager ops call a scope, in the versions that do.
+  func eagerScope(_ name: String) -> String { semantics.namesEagerScopes ? name + "/" : "" }
+
   /// Runs code inside a name scope of the graph under construction; eagerly there is none.
   func inScope<R>(
     _ name: String, _ body: (String?) throws(Raise) -> R
   ) throws(Raise) -> R {
     guard let graph = context.graph else {
-      // 2.21 has no scopes eagerly.
-      return try body(semantics.versions == .v221 ? "" : name + "/")
+      return try body(eagerScope(name))
     }
     let (scope, previous) = graph.enterScope(name)
     defer { graph.leaveScope(previous) }

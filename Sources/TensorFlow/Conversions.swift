@@ -30,7 +30,7 @@ struct GeneratedCode {
 }
 
 extension TensorFlowRuntime {
-  var style: AutoGraphStyle { semantics.versions == .v221 ? .modern : .classic }
+  var style: AutoGraphStyle { semantics.hasModernAutoGraph ? .modern : .classic }
 
   func defineAutoGraph() {
     define("tf.autograph.to_code(entity, recursive=True, experimental_optional_features=None)") {
@@ -203,21 +203,13 @@ extension TensorFlowRuntime {
 
   private func warnUnconverted(_ function: FunctionObject, _ fault: ConversionFault) {
     let shown = (try? interpreter.repr(.object(function))) ?? ""
-    let cause = fault.message
-    if semantics.versions == .v221 {
-      // Generators run as they are without a word.
-      if function.code.isGenerator { return }
-      warn(
-        "AutoGraph could not transform \(shown) and will run it as-is.\nCause: \(cause)\nTo silence this warning, decorate the function with @tf.autograph.experimental.do_not_convert"
-      )
-    } else if function.code.isGenerator {
+    if function.code.isGenerator {
+      if semantics.convertsGeneratorsSilently { return }
       warn(
         "Entity \(shown) appears to be a generator function. It will not be converted by AutoGraph."
       )
     } else {
-      warn(
-        "Entity \(shown) could not be transformed and will be executed as-is. Please report this to the AutoGraph team. When filing the bug, set the verbosity to 10 (on Linux, `export AUTOGRAPH_VERBOSITY=10`) and attach the full output. Cause: \(cause)"
-      )
+      warn(wording.unconverted(shown, cause: fault.message))
     }
   }
 
@@ -227,11 +219,7 @@ extension TensorFlowRuntime {
     if let method = value.object(as: BoundMethod.self) { target = method.function }
     if value.object(as: TracedFunctionObject.self) != nil {
       let shown = try interpreter.repr(value)
-      throw error(
-        "ConversionError",
-        semantics.versions == .v221
-          ? "converting \(shown): ValueError: Cannot apply autograph to a function that doesn't expose a __code__ object. If this is a @tf.function, try passing f.python_function instead."
-          : "converting \(shown): AttributeError: 'Function' object has no attribute '__code__'")
+      throw error("ConversionError", wording.noCode(of: shown))
     }
     guard let function = target.object(as: FunctionObject.self) else {
       let shown = try interpreter.repr(value)
@@ -339,7 +327,7 @@ extension TensorFlowRuntime {
     switch native.signature.name {
     case "len" where isTensor(first): return try length(first)
     case "abs" where isTensor(first): return try callFunction("tf.abs", [first])
-    case "sorted" where isTensor(first) && semantics.versions == .v221:
+    case "sorted" where isTensor(first) && semantics.sortsTensors:
       return try callFunction("tf.sort", [first])
     case "locals", "globals": return nil
     case "next":
@@ -391,10 +379,9 @@ extension TensorFlowRuntime {
   func length(_ value: Value) throws(Raise) -> Value {
     guard let tensor = value.object(as: TensorObject.self) else { return .none }
     if let rank = tensor.operand.shape.rank, rank == 0 {
-      let shape = semantics.versions == .v221 ? "Shape" : "Shape"
       throw error(
         "ValueError",
-        "len requires a non-scalar tensor, got one of shape Tensor(\"\(shape):0\", shape=(0,), dtype=int32)"
+        "len requires a non-scalar tensor, got one of shape Tensor(\"Shape:0\", shape=(0,), dtype=int32)"
       )
     }
     if let size = tensor.operand.shape.dimensions?.first ?? nil { return .int(size) }

@@ -31,7 +31,6 @@ extension TensorFlowRuntime {
     define(
       "tf.graph_util.\(signature)",
       aliases: ["tf.compat.v1.graph_util.import_graph_def", "tf.compat.v1.import_graph_def"]
-        + (semantics.versions == .v115 ? ["tf.import_graph_def"] : [])
     ) { [unowned self] _, call throws(Raise) in
       try importGraph(call[0], inputs: call[1], elements: call[2], name: call[3])
     }
@@ -43,9 +42,7 @@ extension TensorFlowRuntime {
       "convert_variables_to_constants", "remove_training_nodes", "must_run_on_cpu",
       "tensor_shape_from_node_def_name",
     ] {
-      var paths = ["tf.compat.v1.graph_util.\(name)"]
-      if semantics.versions == .v115 { paths.append("tf.graph_util.\(name)") }
-      refuse(paths)
+      refuse(["tf.compat.v1.graph_util.\(name)"])
     }
   }
 
@@ -107,11 +104,7 @@ extension TensorFlowRuntime {
     guard let message = definition.object(as: MessageObject.self),
       message.schema.name == "GraphDef"
     else {
-      throw error(
-        "TypeError",
-        semantics.versions == .v221
-          ? "Argument `graph_def` must be a GraphDef proto." : "graph_def must be a GraphDef proto."
-      )
+      throw error("TypeError", wording.noGraphDef())
     }
     guard let graph = context.graph else { return .none }
     var replaced: [String: SymbolicTensor] = [:]

@@ -42,7 +42,7 @@ extension TensorFlowRuntime {
   }
 
   func defineGraphMode() {
-    if semantics.versions == .v115 { enterGraphMode() }
+    if !semantics.eagerByDefault { enterGraphMode() }
     defineModes()
     defineDefaultGraphs()
     definePlaceholders()
@@ -315,62 +315,6 @@ extension TensorFlowRuntime {
     defineV1("tables_initializer(name='init_all_tables')", aliases: ["initialize_all_tables"]) {
       [unowned self] _, call throws(Raise) in
       try group([], name: call[0].text ?? "init_all_tables")
-    }
-    define("tf.group(*inputs, **kwargs)") { [unowned self] _, call throws(Raise) in
-      guard !context.isEager else { return .none }
-      var nodes: [Node] = []
-      for input in call[0].asTuple?.elements ?? [] {
-        for leaf in try flatten(input) {
-          if let variable = leaf.object(as: VariableObject.self) {
-            let symbol =
-              variable.parent != nil ? nil : variable.handle.symbolic?.node
-            if let node = symbol ?? variable.initializer { nodes.append(node) }
-            continue
-          }
-          nodes += try controlNodes(.list([leaf]))
-        }
-      }
-      return try group(nodes, name: call[1].asDict?.get("name")?.text ?? "group_deps")
-    }
-    let tuple =
-      semantics.versions == .v115
-      ? "tf.tuple(tensors, name=None, control_inputs=None)"
-      : "tf.tuple(tensors, control_inputs=None, name=None)"
-    let nameIndex = semantics.versions == .v115 ? 1 : 2
-    define(tuple) {
-      [unowned self] _, call throws(Raise) in
-      guard let graph = context.graph else { return call[0] }
-      return try inScope(call[nameIndex].text ?? "tuple") { (_) throws(Raise) in
-        let elements = try self.interpreter.elements(of: call[0])
-        var nodes: [Node] = []
-        for element in elements where !element.isNone {
-          for node in try self.controlNodes(.list([element]))
-          where !nodes.contains(where: { $0 === node }) {
-            nodes.append(node)
-          }
-        }
-        let controls = call[3 - nameIndex]
-        if !controls.isNone { nodes += try self.controlNodes(controls) }
-        let gate = try self.groupNode(nodes, name: "group_deps")
-        graph.pushControlDependencies([gate].compactMap { $0 })
-        defer { graph.popControlDependencies() }
-        var results: [Value] = []
-        for element in elements {
-          if element.isNone {
-            results.append(.none)
-          } else if let operation = element.object(as: OperationObject.self) {
-            results.append(.object(operation))
-          } else {
-            let operand = try self.operand(element)
-            results.append(
-              self.value(
-                try self.engine { () throws(OpError) in
-                  try self.context.apply1(.identity, [operand], name: "control_dependency")
-                }))
-          }
-        }
-        return .list(results)
-      }
     }
   }
 

@@ -33,7 +33,7 @@ extension TensorFlowRuntime {
     }
     interpreter.defineMethod(type, "__repr__(self)") {
       [unowned self] interpreter, call throws(Raise) in
-      if let function = try graph(call[0]) as? FuncGraph, semantics.versions == .v221 {
+      if let function = try graph(call[0]) as? FuncGraph, semantics.namesFunctionGraphs {
         return .str("FuncGraph(name=\(function.name), id=\(interpreter.identity(call[0])))")
       }
       return .str(interpreter.defaultRepr(call[0]))
@@ -219,7 +219,7 @@ extension TensorFlowRuntime {
     }
     interpreter.defineProperty(type, "inputs") { [unowned self] _, value throws(Raise) in
       let inputs = try node(value).inputs.map { Value.object(object(of: $0)) }
-      return semantics.versions == .v221 ? .tuple(inputs) : .list(inputs)
+      return semantics.operationInputsAreTuples ? .tuple(inputs) : .list(inputs)
     }
     interpreter.defineProperty(type, "outputs") { [unowned self] _, value throws(Raise) in
       .list(try node(value).outputs.map { .object(object(of: $0)) })

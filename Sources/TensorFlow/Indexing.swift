@@ -53,7 +53,9 @@ extension TensorFlowRuntime {
     }
     if parts.isEmpty { parts = [interpreter.ellipsis] }
     var source = try operand(subject)
-    if semantics.versions == .v221, case .eager = source, let graph = context.graph as? FuncGraph {
+    if semantics.capturesBeforeIndexing, case .eager = source,
+      let graph = context.graph as? FuncGraph
+    {
       // Captured before the scope is entered, and so without a name of its own.
       let eager = source
       source = .symbolic(

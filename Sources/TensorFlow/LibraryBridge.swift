@@ -9,8 +9,7 @@ import Tensors
 extension TensorFlowRuntime {
   /// The bridge: what library text may ask of the engine.
   func fillBridge(_ module: ModuleObject) {
-    let number = semantics.versions == .v115 ? 115 : semantics.versions == .v20 ? 200 : 221
-    interpreter.set(module, "VERSION", .int(number))
+    interpreter.set(module, "VERSION", .int(semantics.number))
     interpreter.set(module, "tf", .object(self.module("tf")))
     interpreter.set(module, "SymbolicTensor", .object(types.symbolicTensor))
     func define(_ signature: String, _ body: @escaping NativeFunction.Body) {
@@ -38,7 +37,7 @@ extension TensorFlowRuntime {
     define("eager()") { [unowned self] _, _ in .bool(context.isEager) }
     define("in_function()") { [unowned self] _, _ in .bool(context.graph is FuncGraph) }
     define("scope(name)") { [unowned self] _, call throws(Raise) in
-      if context.isEager, semantics.versions == .v221 {
+      if context.isEager, !semantics.namesEagerScopes {
         return contextManager(enter: { .none }, exit: {})
       }
       return managedNameScope(call[0].text)
@@ -83,10 +82,6 @@ extension TensorFlowRuntime {
     }
     define("shape_text(x)") { [unowned self] _, call throws(Raise) in
       .str(shapeText(try shape(call[0])))
-    }
-    define("value_text(x)") { [unowned self] _, call throws(Raise) in
-      guard let tensor = try operand(call[0]).tensor else { return .str("") }
-      return .str(valueRepr(tensor))
     }
     define("flatten(structure)") { [unowned self] _, call throws(Raise) in
       try withoutComposites { () throws(Raise) in .list(try self.flatten(call[0])) }
@@ -148,18 +143,6 @@ extension TensorFlowRuntime {
     }
     define("next_op_seed()") { [unowned self] _, _ in .int(nextOpSeed()) }
     define("next_stream()") { [unowned self] _, _ in .int(context.nextRandomStream()) }
-    define("add_conversion(type, function)") { [unowned self] _, call throws(Raise) in
-      guard let type = call[0].object(as: TypeObject.self) else { return .none }
-      let function = call[1]
-      conversions.append(
-        TensorConversion { [unowned self] object, dtype throws(Raise) in
-          let objectType = object.type(in: interpreter)
-          guard objectType.mro.contains(where: { $0 === type }) else { return nil }
-          let wanted: Value = dtype.map { .object(self.object(of: $0)) } ?? Value.none
-          return try operand(try interpreter.call(function, [.object(object), wanted]))
-        })
-      return .none
-    }
   }
 
   /// The seed of a random op that has none, where there is one for the program or the graph.
@@ -183,7 +166,7 @@ extension TensorFlowRuntime {
         if drawn < 1 << 31 { return Int(drawn) }
       }
     }
-    if semantics.versions == .v221 {
+    if semantics.countsRandomOps {
       defer { graph.randomOpCount += 1 }
       return graph.randomOpCount
     }

@@ -77,11 +77,8 @@ extension TensorFlowRuntime {
   }
 
   /// Sets `tf.a.b` to a value.
-  ///
-  /// What Python text defines comes before natives of the same name.
   func set(_ path: String, _ value: Value) {
     let path = semantics.home(of: path)
-    if library.places[path] != nil { return }
     let (parent, name) = TensorFlowRuntime.split(path)
     interpreter.set(module(parent), name, value)
     functionsByPath[path] = value
@@ -193,7 +190,7 @@ extension TensorFlowRuntime {
     _ op: Op, _ inputs: [Value], _ attributes: Attributes = [:], name: String? = nil
   ) throws(Raise) -> Value {
     var shown = name
-    if context.isEager, name == nil, semantics.versions == .v221, hasUntypedList(inputs, op) {
+    if context.isEager, name == nil, semantics.namelessWhereUntyped, hasUntypedList(inputs, op) {
       shown = Messages.unnamed
     }
     let outputs = try inScope(name ?? op.name) { (scope) throws(Raise) in

@@ -67,7 +67,7 @@ package final class TensorFlowRuntime {
     self.interpreter = interpreter
     context = ExecutionContext(
       semantics: semantics, registry: .all, journal: interpreter.journal)
-    numpy = NumPyRuntime(interpreter, version: semantics.versions == .v221 ? .v2 : .v1)
+    numpy = NumPyRuntime(interpreter, version: semantics.hasNumPy2 ? .v2 : .v1)
     types = TensorTypes(interpreter, semantics)
     numpy.register()
     interpreter.marksTracebacks = semantics.marksTracebacks

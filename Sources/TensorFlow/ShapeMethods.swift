@@ -108,7 +108,7 @@ extension TensorFlowRuntime {
 
   /// A size of a shape, as Python sees it in this version.
   func value(ofSize size: Int?) -> Value {
-    if semantics.versions == .v115 { return .object(DimensionObject(size, type: types.dimension)) }
+    if semantics.hasDimensions { return .object(DimensionObject(size, type: types.dimension)) }
     return size.map { .int($0) } ?? Value.none
   }
 
@@ -168,7 +168,7 @@ extension TensorFlowRuntime {
       return .bool(shape(call[0]) == other)
     }
     interpreter.defineMethod(type, "__hash__(self)") { [unowned self] _, call throws(Raise) in
-      if semantics.versions == .v221 {
+      if semantics.shapesHash {
         return .int(
           try interpreter.hash(
             .tuple((shape(call[0]).dimensions ?? []).map { $0.map { .int($0) } ?? Value.none })))

@@ -70,9 +70,7 @@ extension TensorFlowRuntime {
     for name in ["name", "op", "graph", "value_index"] {
       interpreter.defineProperty(type, name) { [unowned self] _, value throws(Raise) in
         guard let symbol = try tensor(value).operand.symbolic else {
-          let word = semantics.versions == .v221 ? "undefined" : "meaningless"
-          throw error(
-            "AttributeError", "Tensor.\(name) is \(word) when eager execution is enabled.")
+          throw error("AttributeError", wording.onlyInGraphs(name))
         }
         switch name {
         case "name": return .str(symbol.name)
@@ -109,7 +107,7 @@ extension TensorFlowRuntime {
       return try evaluate(call[0], feeds: call[1], session: call[2])
     }
     for name in ["ref", "experimental_ref"] {
-      guard semantics.elementwiseEquality, name == "experimental_ref" || semantics.versions == .v221
+      guard semantics.elementwiseEquality, name == "experimental_ref" || semantics.hasReferences
       else { continue }
       interpreter.defineMethod(type, "\(name)(self)") { [unowned self] _, call in
         .object(ReferenceObject(call[0], type: types.reference))
@@ -126,14 +124,13 @@ extension TensorFlowRuntime {
       let tensor = try tensor(call[0])
       let name = call[1].text ?? ""
       guard tensor.eager != nil else {
-        let type =
-          semantics.versions == .v221 ? "SymbolicTensor" : "Tensor"
-        throw error("AttributeError", "'\(type)' object has no attribute '\(name)'")
+        throw error(
+          "AttributeError", "'\(types.symbolicTensor.name)' object has no attribute '\(name)'")
       }
       let numpyNames = [
         "T", "astype", "ravel", "transpose", "reshape", "clip", "size", "tolist", "data",
       ]
-      if semantics.versions == .v221, numpyNames.contains(name) {
+      if semantics.hintsAtNumPy, numpyNames.contains(name) {
         throw error(
           "AttributeError",
           """
@@ -172,11 +169,7 @@ extension TensorFlowRuntime {
       let object = try tensor(call[0])
       guard let tensor = object.eager?.tensor else {
         let name = object.operand.symbolic?.name ?? ""
-        throw error(
-          "NotImplementedError",
-          semantics.versions == .v221
-            ? "Cannot convert a symbolic tf.Tensor (\(name)) to a numpy array. This error may indicate that you're trying to pass a Tensor to a NumPy call, which is not supported."
-            : "Cannot convert a symbolic Tensor (\(name)) to a numpy array.")
+        throw error("NotImplementedError", wording.noArray(of: name))
       }
       return .object(numpy.array(tensor))
     }
@@ -211,12 +204,7 @@ extension TensorFlowRuntime {
       let object = try tensor(call[0])
       guard let value = object.eager?.tensor else {
         let name = object.operand.symbolic?.name ?? ""
-        throw error(
-          "TypeError",
-          semantics.versions == .v221
-            ? "len is not well defined for a symbolic Tensor (\(name)). Please call `x.shape` rather than `len(x)` for shape information."
-            : "len is not well defined for symbolic Tensors. (\(name)) Please call `x.shape` rather than `len(x)` for shape information."
-        )
+        throw error("TypeError", wording.noLength(of: name))
       }
       guard value.shape.rank > 0 else {
         throw error("TypeError", "Scalar tensor has no `len()`")
@@ -229,12 +217,8 @@ extension TensorFlowRuntime {
       interpreter.defineMethod(types.eagerTensor, "\(name)(self)") {
         [unowned self] interpreter, call throws(Raise) in
         guard let value = try eager(call[0]) else { return .none }
-        if value.count != 1 || (value.shape.rank > 0 && semantics.versions == .v221) {
-          throw error(
-            "TypeError",
-            semantics.versions == .v221
-              ? "only 0-dimensional arrays can be converted to Python scalars"
-              : "only size-1 arrays can be converted to Python scalars")
+        if value.count != 1 || (value.shape.rank > 0 && semantics.scalarsHaveNoAxes) {
+          throw error("TypeError", wording.noScalar())
         }
         let scalar = numpy.value(of: value.reshaped(.scalar))
         return try interpreter.call(
@@ -256,16 +240,11 @@ extension TensorFlowRuntime {
       guard semantics.elementwiseEquality else {
         return .int(interpreter.identity(call[0]) >> 4)
       }
-      if semantics.versions == .v221 {
-        if try tensor(call[0]).eager == nil { return .int(interpreter.identity(call[0]) >> 4) }
-        throw error(
-          "TypeError", "Tensor is unhashable. Instead, use tensor.ref() as the key.")
-      }
-      if context.outermost != nil { return .int(interpreter.identity(call[0]) >> 4) }
-      throw error(
-        "TypeError",
-        "Tensor is unhashable if Tensor equality is enabled. Instead, use tensor.experimental_ref() as the key."
-      )
+      let hashes =
+        try semantics.symbolicTensorsHash
+        ? tensor(call[0]).eager == nil : context.outermost != nil
+      if hashes { return .int(interpreter.identity(call[0]) >> 4) }
+      throw error("TypeError", wording.unhashableTensor())
     }
     interpreter.defineMethod(type, "__copy__(self)") { _, call in call[0] }
     interpreter.defineMethod(type, "__deepcopy__(self, memo)") { _, call in call[0] }
@@ -275,7 +254,7 @@ extension TensorFlowRuntime {
 
   /// What a tensor without a value refuses (4.6).
   func symbolicUse(_ use: SymbolicUse) -> Raise {
-    if semantics.versions == .v221 {
+    if semantics.hintsAtGraphMode {
       let hint =
         "You can attempt the following resolutions to the problem: If you are running in Graph mode, use Eager execution mode or decorate this function with @tf.function. If you are using AutoGraph, you can try decorating this function with @tf.function. If that does not work, then you may be using an unsupported feature or your source code may not be visible to AutoGraph. See https://github.com/tensorflow/tensorflow/blob/master/tensorflow/python/autograph/g3doc/reference/limitations.md#access-to-source-code for more information."
       return error(

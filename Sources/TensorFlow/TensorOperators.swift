@@ -78,7 +78,7 @@ extension TensorFlowRuntime {
       }
       interpreter.defineMethod(type, "__invert__(self)") { [unowned self] _, call throws(Raise) in
         let x = try operand(call[0])
-        if x.dtype.isInteger, semantics.versions == .v221, let op = context.registry["Invert"] {
+        if x.dtype.isInteger, semantics.operatorsAreBitwise, let op = context.registry["Invert"] {
           return value(try engine { () throws(OpError) in try context.apply1(op, [x]) })
         }
         return try unary(.logicalNot, call[0])
@@ -101,12 +101,12 @@ extension TensorFlowRuntime {
   private func binary(_ op: TensorOperator, _ x: Value, _ y: Value) throws(Raise) -> Value {
     if context.isEager, let left = x.object(as: TensorObject.self)?.eager {
       if let right = y.object(as: TensorObject.self), right.eager != nil {
-        return value(try op.apply(self, .eager(left), right.operand, eagerName(op.scope)))
+        return value(try op.apply(self, .eager(left), right.operand, eagerScope(op.scope)))
       }
       switch y {
       case .int, .float:
         if let right = quickLiteral(y, left.dtype) {
-          return value(try op.apply(self, .eager(left), .literal(right), eagerName(op.scope)))
+          return value(try op.apply(self, .eager(left), .literal(right), eagerScope(op.scope)))
         }
       default: break
       }
@@ -118,11 +118,6 @@ extension TensorFlowRuntime {
       let right = try self.matching(y, left)
       return self.value(try op.apply(self, left, right, scope ?? op.scope))
     }
-  }
-
-  /// What errors call an operator that runs eagerly.
-  private func eagerName(_ scope: String) -> String {
-    semantics.versions == .v221 ? "" : scope + "/"
   }
 
   private func reflected(_ op: TensorOperator, _ x: Value, _ y: Value) throws(Raise) -> Value {
@@ -147,9 +142,7 @@ extension TensorFlowRuntime {
     let type = interpreter.typeName(value)
     return error(
       "TypeError",
-      semantics.versions == .v221
-        ? "Expected \(dtype.name), but got \(text) of type '\(type)'."
-        : "Expected \(dtype.name), got \(text) of type '\(type)' instead.")
+      wording.expected(dtype.name, text, of: type))
   }
 
   /// A Python number as a tensor of the dtype of the other operand, where no question arises.
@@ -186,8 +179,7 @@ extension TensorFlowRuntime {
       return try operand(value, dtype: left.dtype)
     } catch {
       if value.isNone { throw noneRefused(error) }
-      // 2.21 leaves numbers that don't fit to nobody.
-      if context.isEager, semantics.versions == .v221, case .float = value,
+      if context.isEager, semantics.refusesFloatsForIntegers, case .float = value,
         left.dtype.isInteger
       {
         throw error
@@ -209,7 +201,7 @@ extension TensorFlowRuntime {
     if context.isEager, let left = x.object(as: TensorObject.self)?.eager,
       let right = quickLiteral(y, left.dtype)
     {
-      return value(try op2(op, .eager(left), .literal(right), eagerName(scope)))
+      return value(try op2(op, .eager(left), .literal(right), eagerScope(scope)))
     }
     let left = try operand(x)
     return try inScope(scope) { (name) throws(Raise) in
@@ -273,7 +265,7 @@ extension TensorFlowRuntime {
     guard semantics.elementwiseEquality else {
       return .bool(x.isIdentical(to: y) == isEqual)
     }
-    if y.isNone, semantics.versions == .v221 { return .bool(!isEqual) }
+    if y.isNone, semantics.comparesWithNone { return .bool(!isEqual) }
     let op = isEqual ? Op.equal : Op.notEqual
     let scope = isEqual ? "Equal" : "NotEqual"
     if context.isEager, let left = x.object(as: TensorObject.self)?.eager,
@@ -281,13 +273,13 @@ extension TensorFlowRuntime {
     {
       return value(try op2(op, .eager(left), .literal(right), ""))
     }
-    guard context.graph is FuncGraph || context.isEager || semantics.versions == .v221 else {
+    guard context.graph is FuncGraph || context.isEager || semantics.comparesInPlainGraphs else {
       return .bool(x.isIdentical(to: y) == isEqual)
     }
     return try inScope(scope) { (name) throws(Raise) in
       let left = try self.operand(x)
       let right = try self.matchingArgument(y, left, op, "y")
-      if self.semantics.versions == .v221,
+      if self.semantics.misfitsAreUnequal,
         !PartialShape.areBroadcastable(left.shape, right.shape)
       {
         // Shapes that do not fit are unequal.
@@ -355,7 +347,9 @@ extension TensorFlowRuntime {
   }
 
   private func bitwise(_ x: Operand, _ logical: Op, _ name: String) -> Op {
-    if x.dtype.isInteger, semantics.versions == .v221, let op = context.registry[name] { return op }
+    if x.dtype.isInteger, semantics.operatorsAreBitwise, let op = context.registry[name] {
+      return op
+    }
     return logical
   }
 

@@ -29,17 +29,9 @@ extension TensorFlowRuntime {
     case .resource, .variant: text = "<unprintable>"
     default:
       if tensor.shape.rank == 0 {
-        if semantics.versions == .v221 {
-          switch tensor.dtype {
-          case .float16, .float32, .bfloat16:
-            // NumPy's `item()`: the float32 widened to a Python float.
-            text = FloatText.repr(tensor.scalarDouble)
-          case .float64: text = FloatText.repr(tensor.scalarDouble)
-          default: text = format.str(tensor)
-          }
-        } else {
-          text = format.str(tensor)
-        }
+        text =
+          tensor.dtype.isFloating && semantics.showsScalarsAsPython
+          ? FloatText.repr(tensor.scalarDouble) : format.str(tensor)
       } else {
         text = format.repr(tensor)
       }
@@ -59,18 +51,14 @@ extension TensorFlowRuntime {
   func repr(_ tensor: TensorObject) -> String {
     switch tensor.operand {
     case .eager(let eager):
-      "<tf.Tensor: \(idText(eager))shape=\(shapeText(PartialShape(eager.shape))), dtype=\(eager.dtype.name), \(valueLabel(eager))\(valueRepr(eager.tensor))>"
+      "<tf.Tensor: \(idText(eager))shape=\(shapeText(PartialShape(eager.shape))), dtype=\(eager.dtype.name), numpy=\(valueRepr(eager.tensor))>"
     case .symbolic(let symbol): context.messages.reference(symbol)
     case .literal: ""
     }
   }
 
   private func idText(_ eager: EagerTensor) -> String {
-    semantics.versions == .v221 ? "" : "id=\(eager.id), "
-  }
-
-  private func valueLabel(_ eager: EagerTensor) -> String {
-    "numpy="
+    semantics.showsTensorIds ? "id=\(eager.id), " : ""
   }
 
   /// `TensorShape([2, None])`
@@ -78,7 +66,7 @@ extension TensorFlowRuntime {
     guard let dimensions = shape.dimensions else { return "TensorShape(None)" }
     let sizes = dimensions.map { size in
       let text = size.map(String.init) ?? "None"
-      return semantics.versions == .v115 ? "Dimension(\(text))" : text
+      return semantics.hasDimensions ? "Dimension(\(text))" : text
     }
     return "TensorShape([\(sizes.joined(separator: ", "))])"
   }

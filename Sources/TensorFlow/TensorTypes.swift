@@ -29,15 +29,14 @@ package final class TensorTypes {
   let functionType: TypeObject
 
   init(_ interpreter: Interpreter, _ semantics: Semantics) {
-    let modern = semantics.versions == .v221
-    let old = semantics.versions == .v115 ? "tensorflow_core.python" : "tensorflow_core.python"
+    let modern = semantics.hasModernModules
     func make(
       _ name: String, _ oldModule: String, _ newModule: String, _ bases: [TypeObject] = [],
       hasDictionary: Bool = true
     ) -> TypeObject {
       interpreter.makeType(
         name, bases: bases,
-        module: modern ? "tensorflow.python.\(newModule)" : "\(old).\(oldModule)",
+        module: modern ? "tensorflow.python.\(newModule)" : "tensorflow_core.python.\(oldModule)",
         instancesHaveDictionary: hasDictionary)
     }
     tensor = make("Tensor", "framework.ops", "framework.tensor")
@@ -45,7 +44,8 @@ package final class TensorTypes {
       "EagerTensor", bases: [tensor], module: "tensorflow.python.framework.ops",
       instancesHaveDictionary: true)
     symbolicTensor =
-      modern ? make("SymbolicTensor", "framework.ops", "framework.ops", [tensor]) : tensor
+      semantics.hasSymbolicTensorClass
+      ? make("SymbolicTensor", "framework.ops", "framework.ops", [tensor]) : tensor
     operation = make("Operation", "framework.ops", "framework.ops")
     graph = make("Graph", "framework.ops", "framework.ops")
     funcGraph = make("FuncGraph", "framework.func_graph", "framework.func_graph", [graph])

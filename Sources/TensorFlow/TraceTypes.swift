@@ -96,13 +96,12 @@ extension TensorFlowRuntime {
         value, spec: try interpreter.repr(try interpreter.getAttribute(value, "element_spec")))
     }
     if let tensor = numpy.tensor(from: value) {
-      // NumPy's scalars are tensors since 2.21, values before.
-      return semantics.versions == .v221
+      return semantics.numpyScalarsAreTensors
         ? .tensor(tensor.dtype, PartialShape(tensor.shape)) : .literal(value)
     }
-    if object is ShapeObject, semantics.versions == .v221 { return .literal(value) }
+    if object is ShapeObject, semantics.usesTraceTypes { return .literal(value) }
     if let method = try interpreter.attributeIfPresent(value, "__tf_tracing_type__"),
-      semantics.versions == .v221, !(object is TypeObject)
+      semantics.usesTraceTypes, !(object is TypeObject)
     {
       return .literal(try interpreter.call(method, [.none]))
     }
@@ -110,7 +109,7 @@ extension TensorFlowRuntime {
     let usesIdentity =
       type.special(.eq)?.isIdentical(
         to: interpreter.types.object.special(.eq) ?? .unbound) ?? true
-    if object is SliceObject, semantics.versions != .v221 {
+    if object is SliceObject, !semantics.usesTraceTypes {
       throw error(
         "TypeError",
         "Arguments supplied to `defun`-generated functions must be hashable.  Original error: 'slice' object is not callable"
@@ -130,7 +129,7 @@ extension TensorFlowRuntime {
   }
 
   private func unhashable(_ value: Value) -> Raise {
-    if semantics.versions == .v221 {
+    if semantics.usesTraceTypes {
       let text = (try? interpreter.repr(value)) ?? ""
       return error(
         "TypeError",
@@ -151,9 +150,9 @@ extension TensorFlowRuntime {
       .variable(let a, let dtype, let shape, let trainable, let alias),
       .variable(let b, let otherDType, let otherShape, let otherTrainable, let otherAlias)
     ):
-      if semantics.versions == .v115 { return a === b }
+      if semantics.keysVariablesByIdentity { return a === b }
       return dtype == otherDType && shape == otherShape && alias == otherAlias
-        && (semantics.versions == .v20 || trainable == otherTrainable)
+        && (!semantics.keysTrainability || trainable == otherTrainable)
     case (.literal(let a), .literal(let b)):
       return try interpreter.equals(a, b)
     case (.object(let a, _), .object(let b, _)):

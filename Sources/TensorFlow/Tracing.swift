@@ -45,11 +45,7 @@ final class ForbiddingCreator: VariableCreator {
   func make(
     _ request: VariableRequest, in runtime: TensorFlowRuntime
   ) throws(Raise) -> Value {
-    throw runtime.error(
-      "ValueError",
-      runtime.semantics.versions == .v221
-        ? "tf.function only supports singleton tf.Variables created on the first call. Make sure the tf.Variable is only created once or created outside tf.function. See https://www.tensorflow.org/guide/function#creating_tfvariables for more information."
-        : "tf.function-decorated function tried to create variables on non-first call.")
+    throw runtime.error("ValueError", runtime.wording.variableOnRetrace())
   }
 }
 
@@ -114,7 +110,7 @@ extension TensorFlowRuntime {
     concrete.origins = try origins(bound, hasSignature: function.inputSignature != nil)
     concrete.polymorphic = function
     concrete.heldVariables =
-      semantics.versions == .v221
+      semantics.holdsVariables
       ? variables(of: draft.graph).compactMap { $0.object(as: VariableObject.self) } : []
     function.byHash[hash(argumentTypes), default: []].append(function.traces.count)
     function.traces.append(concrete)
@@ -192,7 +188,7 @@ extension TensorFlowRuntime {
       // The same variable twice is one argument object.
       if alias < graph.argumentVariables.count,
         let known = graph.argumentVariables[alias] as? VariableObject,
-        semantics.versions != .v115
+        semantics.mergesEqualVariables
       {
         _ = try engine { () throws(OpError) in
           try graph.addArgument(
@@ -309,16 +305,9 @@ extension TensorFlowRuntime {
     }
     let shown = try interpreter.repr(function.pythonFunction)
     let type = interpreter.type(of: leaf)
-    if semantics.versions == .v221 {
-      throw error(
-        "TypeError",
-        "To be compatible with tf.function, Python functions must return zero or more Tensors or ExtensionTypes or None values; in compilation of \(shown), found return value of type \(type.name), which is not a Tensor or ExtensionType."
-      )
-    }
+    let typeText = try interpreter.repr(.object(type))
     throw error(
-      "TypeError",
-      "To be compatible with tf.contrib.eager.defun, Python functions must return zero or more Tensors; in compilation of \(shown), found return value of type \(try interpreter.repr(.object(type))), which is not a Tensor."
-    )
+      "TypeError", wording.wrongReturnValue(of: shown, typeText, name: type.name))
   }
 
   /// Computes the initial values of the variables that a trace made, with the arguments of the call.
@@ -515,10 +504,10 @@ extension TensorFlowRuntime {
   // MARK: The retracing warning (1.6)
 
   func count(_ function: TracedFunctionObject, didTrace: Bool) {
-    guard semantics.versions != .v115 else { return }
-    let isModern = semantics.versions == .v221
+    guard semantics.warnsOfRetracing else { return }
+    let countsByCode = semantics.countsRetracesByCode
     let detector: RetracingDetector
-    if isModern {
+    if countsByCode {
       let key = function.signature.map { ObjectIdentifier($0) } ?? ObjectIdentifier(function)
       if let known = functions.detectors[key] {
         detector = known
@@ -535,7 +524,7 @@ extension TensorFlowRuntime {
       detector.count += 1
     } else {
       if detector.traces.isEmpty {
-        guard isModern else { return }
+        guard countsByCode else { return }
         detector.traces = [0]
       }
       detector.traces[detector.traces.count - 1] += 1
@@ -546,20 +535,13 @@ extension TensorFlowRuntime {
       detector.count -= detector.traces.removeFirst()
     }
     guard detector.traces.count >= 5 else { return }
-    if isModern {
+    if countsByCode {
       guard detector.warnings < 2 else { return }
       detector.warnings += 1
     }
     let shown = (try? interpreter.repr(plain(function.pythonFunction))) ?? ""
-    let head =
-      "\(detector.traces.count) out of the last \(detector.count) calls to \(shown) triggered tf.function retracing. Tracing is expensive and the excessive number of tracings "
-    let text =
-      isModern
-      ? head
-        + "could be due to (1) creating @tf.function repeatedly in a loop, (2) passing tensors with different shapes, (3) passing Python objects instead of tensors. For (1), please define your @tf.function outside of the loop. For (2), @tf.function has reduce_retracing=True option that can avoid unnecessary retracing. For (3), please refer to https://www.tensorflow.org/guide/function#controlling_retracing and https://www.tensorflow.org/api_docs/python/tf/function for  more details."
-      : head
-        + "is likely due to passing python objects instead of tensors. Also, tf.function has experimental_relax_shapes=True option that relaxes argument shapes that can avoid unnecessary retracing. Please refer to https://www.tensorflow.org/beta/tutorials/eager/tf_function#python_or_tensor_args and https://www.tensorflow.org/api_docs/python/tf/function for more details."
-    warn(text)
+    warn(
+      wording.retracing(shown, traces: detector.traces.count, calls: detector.count))
   }
 
   /// The function behind a method, as the warning shows it.

@@ -57,7 +57,7 @@ extension TensorFlowRuntime {
     made.traceback = exception.traceback.map { entry in
       var entry = entry
       let isGenerated = entry.code.map { functions.generated[ObjectIdentifier($0)] != nil } ?? false
-      entry.isHidden = entry.isHidden || isGenerated || semantics.versions != .v221
+      entry.isHidden = entry.isHidden || isGenerated || !semantics.keepsUserFrames
       return entry
     }
     return Raise(made)
@@ -100,7 +100,7 @@ extension TensorFlowRuntime {
   /// `in user code: …`
   private func userCodeText(_ metadata: ErrorMetadata) -> String {
     var lines: [String] = []
-    if semantics.versions == .v221 {
+    if semantics.showsUserCodeAsTraceback {
       lines = ["in user code:", ""]
       for frame in metadata.frames {
         lines.append(
@@ -136,7 +136,7 @@ extension TensorFlowRuntime {
       let file = entry.file ?? entry.source.name
       if let code = entry.code, let generated = functions.generated[ObjectIdentifier(code)] {
         var shown = text
-        if generated.isLambda, semantics.versions == .v221 {
+        if generated.isLambda, semantics.showsUserCodeAsTraceback {
           shown = generated.lambdaText
         }
         let frame = UserFrame(
@@ -168,7 +168,7 @@ extension TensorFlowRuntime {
     let raise = interpreter.error(
       error.code.rawValue,
       runtimeMessage(error, node) + " [Op:\(concrete.function.name)]"
-        + (semantics.versions == .v221
+        + (semantics.graphErrorsNameNodes
           ? "" : "\n\nFunction call stack:\n\(callStack(error, concrete))\n"))
     let message = (try? interpreter.str(.object(raise.exception))) ?? ""
     interpreter.set(raise.exception, "message", .str(message))
@@ -189,7 +189,7 @@ extension TensorFlowRuntime {
   /// `Graph execution error: …`
   func runtimeMessage(_ error: OpError, _ node: Node?) -> String {
     guard let node else { return error.message }
-    if semantics.versions == .v221 {
+    if semantics.graphErrorsNameNodes {
       var text =
         "Graph execution error:\n\nDetected at node \(node.name) defined at (most recent call last):\n"
       for frame in (node.origin as? OriginObject)?.frames ?? [] {

@@ -76,11 +76,7 @@ extension TensorFlowRuntime {
   /// A variable of the world around functions: eager, or of the graph under construction.
   func makePlainVariable(_ request: VariableRequest) throws(Raise) -> Value {
     if request.initialValue.isNone || request.initialValue.isUnbound {
-      throw error(
-        "ValueError",
-        semantics.versions == .v221
-          ? "The `initial_value` arg to `tf.Variable` must be specified except when you are not providing a `variable_def`. You provided neither."
-          : "initial_value must be specified.")
+      throw error("ValueError", wording.noInitialValue())
     }
     if let graph = context.graph { return try makeGraphVariable(request, graph) }
     return try makeEagerVariable(request)
@@ -270,9 +266,8 @@ extension TensorFlowRuntime {
     if op === Op.assignVariable, variable.shape.merged(with: operand.shape) == nil {
       throw error(
         "ValueError",
-        semantics.versions == .v221
-          ? "Cannot assign value to variable ' \(variable.name)': Shape mismatch.The variable shape \(shapeText(variable.shape)), and the assigned value shape \(shapeText(operand.shape)) are incompatible."
-          : "Shapes \(shapeText(variable.shape)) and \(shapeText(operand.shape)) are incompatible")
+        wording.cannotAssign(
+          to: variable.name, shape: shapeText(variable.shape), given: shapeText(operand.shape)))
     }
     let node = try engine { () throws(OpError) in
       try context.applyNode(op, [variable.handle, operand], name: name.text)
@@ -303,15 +298,14 @@ extension TensorFlowRuntime {
       return variable
     }
     let signature =
-      semantics.versions == .v115
+      semantics.tfIsCompatV1
       ? "Variable(cls, initial_value=None, trainable=None, collections=None, validate_shape=True, caching_device=None, name=None, variable_def=None, dtype=None, expected_shape=None, import_scope=None, constraint=None, use_resource=None, synchronization=None, aggregation=None, shape=None)"
       : "Variable(cls, initial_value=None, trainable=None, validate_shape=True, caching_device=None, name=None, variable_def=None, dtype=None, import_scope=None, constraint=None, synchronization=None, aggregation=None, shape=None, experimental_enable_variable_lifting=True)"
-    let isFirst = semantics.versions == .v115
     interpreter.defineNew(type, signature, style: .python) {
       [unowned self] _, call throws(Raise) in
       var request = VariableRequest(initialValue: call[1])
       if !call[2].isNone { request.isTrainable = try interpreter.isTrue(call[2]) }
-      if isFirst {
+      if semantics.tfIsCompatV1 {
         request.collections = call[3]
         request.validatesShape = try interpreter.isTrue(call[4])
         request.name = call[6].text
@@ -428,15 +422,12 @@ extension TensorFlowRuntime {
       if semantics.elementwiseEquality {
         throw error(
           "TypeError",
-          semantics.versions == .v221
-            ? "Variable is unhashable. Instead, use variable.ref() as the key. (Variable: \(try interpreter.repr(call[0])))"
-            : "Variable is unhashable if Tensor equality is enabled. Instead, use tensor.experimental_ref() as the key."
-        )
+          wording.unhashableVariable((try? interpreter.repr(call[0])) ?? ""))
       }
       return .int(interpreter.identity(call[0]) >> 4)
     }
     for name in ["ref", "experimental_ref"] {
-      guard semantics.elementwiseEquality, name == "experimental_ref" || semantics.versions == .v221
+      guard semantics.elementwiseEquality, name == "experimental_ref" || semantics.hasReferences
       else { continue }
       interpreter.defineMethod(type, "\(name)(self)") { [unowned self] _, call in
         .object(ReferenceObject(call[0], type: types.reference))
@@ -462,7 +453,7 @@ extension TensorFlowRuntime {
       interpreter.defineMethod(type, "\(name)(self)") {
         [unowned self] interpreter, call throws(Raise) in
         let name = name
-        if semantics.versions != .v221, name == "__float__" || name == "__complex__" {
+        if !semantics.variablesAreNumbers, name == "__float__" || name == "__complex__" {
           throw error(
             "TypeError", "float() argument must be a string or a number, not 'ResourceVariable'")
         }
@@ -471,7 +462,7 @@ extension TensorFlowRuntime {
     }
     interpreter.defineMethod(type, "__iter__(self)") {
       [unowned self] interpreter, call throws(Raise) in
-      if semantics.versions != .v221 {
+      if !semantics.variablesAreNumbers {
         throw error("TypeError", "'Variable' object is not iterable.")
       }
       return try interpreter.iterator(of: value(try read(try variable(call[0]))))
@@ -492,12 +483,7 @@ extension TensorFlowRuntime {
         let call =
           method == "assign"
           ? "variable.assign(variable \(op) value)" : "variable.\(method)(value)"
-        throw error(
-          "RuntimeError",
-          semantics.versions == .v221
-            ? "`variable \(symbol) value` with `tf.Variable`s is not supported. Use `\(call)` to modify the variable, or `out = variable \(op) value` if you need to get a new output Tensor."
-            : "Variable \(symbol) value not supported. Use \(call) to modify the variable value and variable = variable \(op) value to get a new Tensor object."
-        )
+        throw error("RuntimeError", wording.noAugmentedAssignment(symbol, op, call: call))
       }
     }
   }
