@@ -161,6 +161,8 @@ import Testing
     run.context.enter(graph)
     defer { run.context.leave() }
     let n = Operand.symbolic(try graph.placeholder(.int32, .scalar, name: "n"))
+    let (_, previous) = graph.enterScope("while")
+    defer { graph.leaveScope(previous) }
     _ = try run.context.whileLoopV1(
       [.literal(i32(0)), .literal(f32(1))], condition: { try run.apply(.less, $0[0], n) },
       body: {

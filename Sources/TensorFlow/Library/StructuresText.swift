@@ -918,7 +918,6 @@ extension LibraryTexts {
             return pack(template, stacked)
 
 
-    # tf.hessians [1.15]
     # tf.compat.v1.hessians
     def hessians_v1(ys, xs, name="hessians", colocate_gradients_with_ops=False, gate_gradients=False,
                     aggregation_method=None):
