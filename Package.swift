@@ -11,7 +11,7 @@ let fast: [SwiftSetting] = [
 ]
 
 /// Instructions of the kernels: on x86-64 vectors of 256 bits, products that are rounded once and
-/// conversions of float16, which every processor since 2015 has.
+/// conversions of float16. `ProcessorFeatures` looks for them when the program starts.
 #if arch(x86_64)
   let vectors: [SwiftSetting] = [
     .unsafeFlags(["-Xcc", "-mavx2", "-Xcc", "-mfma", "-Xcc", "-mf16c"])
@@ -39,6 +39,8 @@ let package = Package(
     .systemLibrary(
       name: "CBlas", pkgConfig: "openblas",
       providers: [.apt(["libopenblas-dev"]), .brew(["openblas"])]),
+
+    .systemLibrary(name: "CProcessor"),
 
     .target(name: "Records"),
     .target(name: "Literals", swiftSettings: fast),
@@ -68,7 +70,7 @@ let package = Package(
     .executableTarget(
       name: "notebook",
       dependencies: [
-        "Dataflow", "Documents", "NotebookEngine", "Python", "Records", "Reports",
+        "CProcessor", "Dataflow", "Documents", "NotebookEngine", "Python", "Records", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

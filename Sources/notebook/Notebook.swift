@@ -12,6 +12,10 @@ struct Notebook: ParsableCommand {
   /// Parses the arguments and runs the command; what keeps it from running at all, wrong arguments
   /// among them, ends with status 2.
   static func main() {
+    if let complaint = ProcessorFeatures.complaint(needed: .needed, present: .present) {
+      Terminal(isQuiet: true).complain(complaint)
+      exit(withError: ExitCode(2))
+    }
     do {
       var command = try parseAsRoot()
       try command.run()
