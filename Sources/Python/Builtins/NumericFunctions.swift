@@ -133,6 +133,14 @@ extension Interpreter {
           call[0].asTuple?.elements ?? [], separator, end, to: call[3],
           flushes: try interpreter.isTrue(call[4]))
       }
+      if let standard = interpreter.modules["sys"],
+        let output = interpreter.ownAttribute(standard, interpreter.symbol("stdout")),
+        (output.reference as? StreamObject)?.kind != .stdout
+      {
+        return try interpreter.print(
+          call[0].asTuple?.elements ?? [], separator, end, to: output,
+          flushes: try interpreter.isTrue(call[4]))
+      }
       var line = ""
       for (index, value) in (call[0].asTuple?.elements ?? []).enumerated() {
         if index > 0 { line += separator }
@@ -142,15 +150,7 @@ extension Interpreter {
           line += try interpreter.str(value)
         }
       }
-      line += end
-      if let standard = interpreter.modules["sys"],
-        let output = interpreter.ownAttribute(standard, interpreter.symbol("stdout")),
-        (output.reference as? StreamObject)?.kind != .stdout
-      {
-        _ = try interpreter.callMethod(output, "write", [.str(line)])
-      } else {
-        interpreter.writeOutput(line, .stdout)
-      }
+      interpreter.writeOutput(line + end, .stdout)
       return .none
     }
   }

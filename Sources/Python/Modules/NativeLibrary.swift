@@ -12,6 +12,9 @@ extension Interpreter {
     registerModule("_contextlib") { interpreter, module throws(Raise) in
       try interpreter.fillContexts(module)
     }
+    registerModule("_io") { interpreter, module throws(Raise) in
+      try interpreter.fillStreamClasses(module)
+    }
     registerModule("operator") { interpreter, module throws(Raise) in
       try interpreter.fillOperatorNames(module)
     }
