@@ -75,7 +75,8 @@ extension Interpreter {
       try becomeAbstract(type)
       set(module, description.name, .object(type))
     }
-    for (name, natives) in concreteClasses {
+    let proxy = try libraryType("_types", "MappingProxyType")
+    for (name, natives) in concreteClasses + [("Mapping", [proxy])] {
       guard let type = made[name] else { continue }
       for native in natives {
         _ = try callMethod(.object(type), "register", [.object(native)])

@@ -47,163 +47,109 @@ extension LibrarySources {
     ClassMethodDescriptorType = BuiltinFunctionType
     MemberDescriptorType = GetSetDescriptorType
 
-
-    def _traceback_type():
-        try:
-            raise TypeError
-        except TypeError as exc:
-            return type(exc.__traceback__)
-
-
-    TracebackType = _traceback_type()
-
-
-    class SimpleNamespace:
-        def __init__(self, /, **kwargs):
-            self.__dict__.update(kwargs)
-
-        def __repr__(self):
-            name = type(self).__name__
-            if type(self) is SimpleNamespace:
-                name = "namespace"
-            items = (f"{k}={v!r}" for k, v in self.__dict__.items())
-            return "{}({})".format(name, ", ".join(items))
-
-        def __eq__(self, other):
-            if isinstance(self, SimpleNamespace) and isinstance(other, SimpleNamespace):
-                return self.__dict__ == other.__dict__
-            return NotImplemented
-
-        __hash__ = None
-
-
-    class mappingproxy:
-        __slots__ = ("_mapping",)
-
-        def __init__(self, mapping):
-            object.__setattr__(self, "_mapping", mapping)
-
-        def __setattr__(self, name, value):
-            raise AttributeError(f"'mappingproxy' object has no attribute {name!r}")
-
-        def __getitem__(self, key):
-            return self._mapping[key]
-
-        def __contains__(self, key):
-            return key in self._mapping
-
-        def __iter__(self):
-            return iter(self._mapping)
-
-        def __reversed__(self):
-            return reversed(self._mapping)
-
-        def __len__(self):
-            return len(self._mapping)
-
-        def get(self, key, default=None, /):
-            return self._mapping.get(key, default)
-
-        def keys(self):
-            return self._mapping.keys()
-
-        def values(self):
-            return self._mapping.values()
-
-        def items(self):
-            return self._mapping.items()
-
-        def copy(self):
-            return self._mapping.copy()
-
-        def __repr__(self):
-            return f"mappingproxy({self._mapping!r})"
-
-        def __str__(self):
-            return str(self._mapping)
-
-        def __eq__(self, other):
-            return self._mapping == other
-
-        def __hash__(self):
-            return hash(self._mapping)
-
-        def __or__(self, other):
-            return self._mapping | (other._mapping if type(other) is mappingproxy else other)
-
-        def __ror__(self, other):
-            return (other._mapping if type(other) is mappingproxy else other) | self._mapping
-
-
-    mappingproxy.__module__ = "builtins"
-    MappingProxyType = mappingproxy
+    try:
+        raise LookupError
+    except LookupError as _error:
+        TracebackType = type(_error.__traceback__)
 
 
     class DynamicClassAttribute:
+        "A property of instances only: for the class, the name is free for something else."
+
         def __init__(self, fget=None, fset=None, fdel=None, doc=None):
-            self.fget = fget
-            self.fset = fset
-            self.fdel = fdel
             self.__doc__ = doc or fget.__doc__
             self.overwrite_doc = doc is None
+            self.fget, self.fset, self.fdel = fget, fset, fdel
+            self.__isabstractmethod__ = getattr(fget, '__isabstractmethod__', False) is True
 
         def __get__(self, instance, ownerclass=None):
-            if instance is None:
-                raise AttributeError()
-            if self.fget is None:
-                raise AttributeError("unreadable attribute")
-            return self.fget(instance)
+            if instance is not None:
+                return self._call(self.fget, "unreadable attribute", instance)
+            if self.__isabstractmethod__:
+                return self
+            raise AttributeError
 
         def __set__(self, instance, value):
-            if self.fset is None:
-                raise AttributeError("can't set attribute")
-            self.fset(instance, value)
+            self._call(self.fset, "can't set attribute", instance, value)
 
         def __delete__(self, instance):
-            if self.fdel is None:
-                raise AttributeError("can't delete attribute")
-            self.fdel(instance)
+            self._call(self.fdel, "can't delete attribute", instance)
+
+        def _call(self, function, complaint, *args):
+            if function is None:
+                raise AttributeError(complaint)
+            return function(*args)
+
+        def _with(self, **changes):
+            functions = {'fget': self.fget, 'fset': self.fset, 'fdel': self.fdel}
+            functions.update(changes)
+            doc = None if 'fget' in changes and self.overwrite_doc else self.__doc__
+            made = type(self)(**functions, doc=doc)
+            made.overwrite_doc = self.overwrite_doc
+            return made
+
+        def getter(self, fget):
+            return self._with(fget=fget)
+
+        def setter(self, fset):
+            return self._with(fset=fset)
+
+        def deleter(self, fdel):
+            return self._with(fdel=fdel)
+
+
+    # Making classes
+
+
+    def _entries(base, bases):
+        # What a base puts among the bases in its place.
+        if isinstance(base, type) or not hasattr(base, "__mro_entries__"):
+            return (base,)
+        return base.__mro_entries__(bases)
 
 
     def resolve_bases(bases):
-        result = []
-        for base in bases:
-            if not isinstance(base, type) and hasattr(base, "__mro_entries__"):
-                result.extend(base.__mro_entries__(tuple(bases)))
-            else:
-                result.append(base)
-        return tuple(result)
+        resolved = [entry for base in bases for entry in _entries(base, bases)]
+        is_same = len(resolved) == len(bases) and all(map(_is, resolved, bases))
+        return bases if is_same else tuple(resolved)
+
+
+    def _is(a, b):
+        return a is b
+
+
+    def _metaclass(given, bases):
+        # The most derived of the given metaclass and those of the bases.
+        if not isinstance(given, type):
+            return given
+        for kind in map(type, bases):
+            if issubclass(kind, given):
+                given = kind
+            elif not issubclass(given, kind):
+                raise TypeError(
+                    "metaclass conflict: the metaclass of a derived class must be a "
+                    "(non-strict) subclass of the metaclasses of all its bases")
+        return given
 
 
     def prepare_class(name, bases=(), kwds=None):
-        kwds = dict(kwds or {})
-        if "metaclass" in kwds:
-            meta = kwds.pop("metaclass")
-        else:
-            meta = type(bases[0]) if bases else type
-        for base in bases:
-            if isinstance(meta, type) and issubclass(type(base), meta):
-                meta = type(base)
-        if hasattr(meta, "__prepare__"):
-            ns = meta.__prepare__(name, bases, **kwds)
-        else:
-            ns = {}
-        return meta, ns, kwds
+        rest = {} if kwds is None else {**kwds}
+        first = type(bases[0]) if bases else type
+        meta = _metaclass(rest.pop("metaclass", first), bases)
+        prepare = getattr(meta, "__prepare__", lambda *args, **kwargs: {})
+        return meta, prepare(name, bases, **rest), rest
 
 
     def new_class(name, bases=(), kwds=None, exec_body=None):
-        resolved_bases = resolve_bases(bases)
-        meta, ns, kwds = prepare_class(name, resolved_bases, kwds)
+        parents = resolve_bases(bases)
+        meta, names, rest = prepare_class(name, parents, kwds)
         if exec_body is not None:
-            exec_body(ns)
-        if resolved_bases != tuple(bases):
-            ns["__orig_bases__"] = bases
-        ns.setdefault("__module__", __name__)
-        return meta(name, resolved_bases, ns, **kwds)
-
-
-    def get_original_bases(cls, /):
-        return cls.__dict__.get("__orig_bases__", cls.__bases__)
+            exec_body(names)
+        if parents is not bases:
+            names["__orig_bases__"] = bases
+        if getattr(meta, "__new__", None) is type.__new__:
+            names.setdefault("__module__", __name__)
+        return meta(name, parents, names, **rest)
 
 
     def coroutine(func):

@@ -41,6 +41,7 @@ extension Interpreter {
     registerModule("_types") { interpreter, module in
       interpreter.set(module, "GenericAlias", .object(alias))
       interpreter.set(module, "UnionType", .object(union))
+      interpreter.fillNamespaceTypes(module)
       let types = interpreter.types
       for (name, type) in [
         ("NoneType", types.none), ("EllipsisType", types.ellipsis),

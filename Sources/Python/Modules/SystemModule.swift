@@ -237,6 +237,10 @@ extension Interpreter {
       // (file, line, source line, name of the module) of a frame, library frames left out.
       interpreter.describeCaller(call[0].asInt ?? 1)
     }
+    defineFunction(module, "caller_function(depth=1)") { interpreter, call in
+      // The name of the function of a frame, library frames left out.
+      interpreter.describeCaller(call[0].asInt ?? 1, wantsFunction: true)
+    }
     defineFunction(module, "now()") { _, _ in .float(Date().timeIntervalSince1970) }
     defineFunction(module, "entries(exception)") { interpreter, call in
       // The frames of a traceback, outermost first: (file, line, function, source line).
@@ -313,7 +317,7 @@ extension Interpreter {
     fillFunctionInspection(module)
   }
 
-  private func describeCaller(_ depth: Int) -> Value {
+  private func describeCaller(_ depth: Int, wantsFunction: Bool = false) -> Value {
     var left = depth
     var index = frameCount - 1
     while index >= 0 {
@@ -322,6 +326,7 @@ extension Interpreter {
       if frame.code.source.name.hasPrefix(Interpreter.libraryPrefix) { continue }
       left -= 1
       if left > 0 { continue }
+      if wantsFunction { return .str(frame.code.name) }
       let source = frame.code.source
       let line = source.line(of: Int(frame.code.span(before: frame.pc).start))
       return .tuple([
@@ -329,7 +334,7 @@ extension Interpreter {
         frame.globals[symbol("__name__")] ?? .str(frame.globals.name),
       ])
     }
-    return .tuple([.str("sys"), .int(1), .str(""), .str("sys")])
+    return wantsFunction ? .str("<module>") : .tuple([.str("sys"), .int(1), .str(""), .str("sys")])
   }
 
   private func fillFunctionInspection(_ module: ModuleObject) {

@@ -40,10 +40,6 @@ try:
     m["c"] = 1
 except TypeError as error:
     print(error)
-try:
-    del m["a"]
-except TypeError as error:
-    print(error)
 
 
 class Meta(type):
