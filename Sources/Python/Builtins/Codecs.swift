@@ -21,11 +21,15 @@ enum Codec {
     case units(Int, isBig: Bool, hasMark: Bool)
   }
 
+  /// What "utf-8-sig" begins with.
+  static let mark: [UInt8] = [0xef, 0xbb, 0xbf]
+
   /// The codec of a name, and the name that errors show.
   static func named(_ name: String) -> (Kind, String)? {
     let normal = name.lowercased().map { $0 == "_" || $0 == " " ? "-" : $0 }
     switch String(normal) {
     case "utf-8", "utf8", "u8", "utf": return (.utf8, "utf-8")
+    case "utf-8-sig", "utf8-sig": return (.utf8, "utf-8-sig")
     case "ascii", "us-ascii", "646": return (.ascii, "ascii")
     case "latin-1", "latin1", "iso-8859-1", "iso8859-1", "l1", "8859": return (.latin1, "latin-1")
     case "utf-16", "utf16": return (.units(2, isBig: false, hasMark: true), "utf-16")
@@ -51,7 +55,7 @@ extension Interpreter {
   ) throws(Raise) -> [UInt8] {
     let (kind, name) = try codec(encoding)
     switch kind {
-    case .utf8: return string.bytes
+    case .utf8: return name == "utf-8-sig" ? Codec.mark + string.bytes : string.bytes
     case .ascii, .latin1:
       let limit: UInt32 = name == "ascii" ? 0x80 : 0x100
       if string.isASCII { return string.bytes }
@@ -106,6 +110,11 @@ extension Interpreter {
     _ bytes: [UInt8], _ encoding: String, errors: String = "strict", of object: Value = .none
   ) throws(Raise) -> String {
     let (kind, name) = try codec(encoding)
+    if name == "utf-8-sig" {
+      return try decode(
+        bytes.starts(with: Codec.mark) ? Array(bytes.dropFirst(Codec.mark.count)) : bytes, "utf-8",
+        errors: errors, of: object)
+    }
     var result = String.UnicodeScalarView()
     func fault(_ range: Range<Int>, _ reason: String) throws(Raise) {
       switch errors {

@@ -3,7 +3,7 @@
 extension LibrarySources {
   static let datetime = ##"""
     import time as _time
-    from _library import now as _now
+    from _library import name_in_messages as _name_in_messages, now as _now
 
     __all__ = ("date", "datetime", "time", "timedelta", "timezone", "tzinfo", "MINYEAR",
                "MAXYEAR", "UTC")
@@ -1059,5 +1059,9 @@ extension LibrarySources {
             tz = None
         return (year, month, day, hour, int(found.get('M') or 0), int(found.get('S') or 0),
                 int((found.get('f') or '').ljust(6, '0') or 0), tz)
+
+
+    for _cls in timedelta, date, tzinfo, timezone, time, datetime, IsoCalendarDate:
+        _name_in_messages(_cls, 'datetime.' + _cls.__name__)
     """##
 }

@@ -4,38 +4,22 @@ import BigInt
 
 extension Interpreter {
   func fillJSON(_ module: ModuleObject) {
-    defineFunction(module, "scan(text, start, options)") { interpreter, call throws(Raise) in
-      // options: (object_hook, object_pairs_hook, parse_float, parse_int, parse_constant, strict,
-      // make_error); gives the value and where it ends.
-      guard let text = call[0].asStr, let options = call[2].asTuple?.elements else {
-        return .none
+    defineFunction(module, "read(decoder, text, start, fault, /)") {
+      interpreter, call throws(Raise) in
+      // The value that stands at a place of a text, and where it ends.
+      guard let text = call[1].asStr else {
+        throw interpreter.error(
+          "TypeError",
+          "first argument must be a string, not \(interpreter.typeName(call[1]))")
       }
-      var reader = JSONReader(interpreter, text, Array(options))
-      reader.position = call[1].asInt ?? 0
+      var reader = try JSONReader(interpreter, text, decoder: call[0], fault: call[3])
+      reader.position = try interpreter.integerIndex(call[2])
       let value = try reader.value()
       return .tuple([value, .int(reader.position)])
     }
-    defineFunction(module, "encode_string(text, ascii)") { interpreter, call throws(Raise) in
-      guard let text = call[0].asStr else {
-        throw interpreter.error(
-          "TypeError",
-          "first argument must be a string, not \(interpreter.typeName(call[0]))")
-      }
-      return .str(JSONWriter.quoted(text, ascii: try interpreter.isTrue(call[1])))
-    }
-    defineFunction(module, "encode(value, options)") { interpreter, call throws(Raise) in
-      // options: (skipkeys, ensure_ascii, check_circular, allow_nan, indent, item separator,
-      // key separator, default, sort_keys)
-      let options = Array(call[1].asTuple?.elements ?? [])
-      guard options.count == 9 else { return .none }
-      var writer = JSONWriter(
-        interpreter, skipsKeys: try interpreter.isTrue(options[0]),
-        ascii: try interpreter.isTrue(options[1]), allowsNaN: try interpreter.isTrue(options[3]),
-        checksCycles: try interpreter.isTrue(options[2]),
-        indent: options[4].text, itemSeparator: options[5].text ?? ", ",
-        keySeparator: options[6].text ?? ": ", fallback: options[7],
-        sortsKeys: try interpreter.isTrue(options[8]))
-      try writer.write(call[0], level: 0)
+    defineFunction(module, "write(encoder, value, /)") { interpreter, call throws(Raise) in
+      var writer = try JSONWriter(interpreter, encoder: call[0])
+      try writer.write(call[1], level: 0)
       return .str(writer.output)
     }
   }
@@ -56,20 +40,31 @@ private struct JSONWriter {
   var output = ""
   private var open: [ObjectIdentifier] = []
 
-  init(
-    _ interpreter: Interpreter, skipsKeys: Bool, ascii: Bool, allowsNaN: Bool, checksCycles: Bool,
-    indent: String?, itemSeparator: String, keySeparator: String, fallback: Value, sortsKeys: Bool
-  ) {
+  /// Takes what is wanted from the attributes of a `JSONEncoder`.
+  init(_ interpreter: Interpreter, encoder: Value) throws(Raise) {
+    func flag(_ name: String) throws(Raise) -> Bool {
+      try interpreter.isTrue(try interpreter.getAttribute(encoder, name))
+    }
+    func separator(_ name: String) throws(Raise) -> String {
+      try interpreter.str(try interpreter.getAttribute(encoder, name))
+    }
     self.interpreter = interpreter
-    self.skipsKeys = skipsKeys
-    self.ascii = ascii
-    self.allowsNaN = allowsNaN
-    self.checksCycles = checksCycles
-    self.indent = indent
-    self.itemSeparator = itemSeparator
-    self.keySeparator = keySeparator
-    self.fallback = fallback
-    self.sortsKeys = sortsKeys
+    skipsKeys = try flag("skipkeys")
+    ascii = try flag("ensure_ascii")
+    allowsNaN = try flag("allow_nan")
+    checksCycles = try flag("check_circular")
+    sortsKeys = try flag("sort_keys")
+    let indent = try interpreter.getAttribute(encoder, "indent")
+    if indent.isNone {
+      self.indent = nil
+    } else if let text = indent.text {
+      self.indent = text
+    } else {
+      self.indent = try interpreter.binary(.multiply, .str(" "), indent).text
+    }
+    itemSeparator = try separator("item_separator")
+    keySeparator = try separator("key_separator")
+    fallback = try interpreter.getAttribute(encoder, "default")
   }
 
   static func quoted(_ string: StrObject, ascii: Bool) -> String {
@@ -186,16 +181,10 @@ private struct JSONWriter {
     output += "{"
     var items = dictionary.items
     if sortsKeys {
-      let keys = Value.list(items.map(\.key))
+      let keys = items.enumerated().map { Value.tuple([$1.key, .int($0)]) }
       guard let sorted = interpreter.builtins[interpreter.symbol("sorted")] else { return }
-      let order = try interpreter.elements(of: try interpreter.call(sorted, [keys]))
-      var ordered: [DictObject.Entry] = []
-      for key in order {
-        if let index = items.firstIndex(where: { $0.key.isIdentical(to: key) }) {
-          ordered.append(items.remove(at: index))
-        }
-      }
-      items = ordered
+      let order = try interpreter.elements(of: try interpreter.call(sorted, [.list(keys)]))
+      items = order.compactMap { $0.asTuple?.elements[1].asInt }.map { items[$0] }
     }
     var isFirst = true
     for entry in items {
@@ -211,6 +200,8 @@ private struct JSONWriter {
           key = text
         } else if let n = entry.key.asBigInt {
           key = StrObject(String(n))
+        } else if let d = entry.key.asFloat {
+          key = StrObject(try number(d))
         } else if skipsKeys {
           continue
         } else {
@@ -234,22 +225,29 @@ private struct JSONReader {
   let interpreter: Interpreter
   let text: StrObject
   let letters: [Unicode.Scalar]
-  let options: [Value]
   let isStrict: Bool
+  /// The class of the errors.
+  private let faultClass: Value
+  /// Each is None where there is no such hook.
+  private let hooks: (object: Value, pairs: Value, float: Value, integer: Value, constant: Value)
   var position = 0
   private var depth = 0
   private var keys: [String: Value] = [:]
 
-  init(_ interpreter: Interpreter, _ text: StrObject, _ options: [Value]) {
+  /// Takes what is wanted from the attributes of a `JSONDecoder`.
+  init(
+    _ interpreter: Interpreter, _ text: StrObject, decoder: Value, fault: Value
+  ) throws(Raise) {
+    func hook(_ name: String) throws(Raise) -> Value { try interpreter.getAttribute(decoder, name) }
     self.interpreter = interpreter
     self.text = text
     letters = text.scalars
-    self.options = options
-    if case .bool(false)? = options.count > 5 ? options[5] : nil {
-      isStrict = false
-    } else {
-      isStrict = true
-    }
+    faultClass = fault
+    isStrict = try interpreter.isTrue(try hook("strict"))
+    hooks = (
+      try hook("object_hook"), try hook("object_pairs_hook"), try hook("parse_float"),
+      try hook("parse_int"), try hook("parse_constant")
+    )
   }
 
   private func at(_ index: Int) -> UInt32? {
@@ -258,7 +256,7 @@ private struct JSONReader {
 
   private func fault(_ message: String, _ position: Int) throws(Raise) -> Raise {
     try interpreter.makeRaise(
-      try interpreter.call(options[6], [.str(message), .str(text), .int(position)]))
+      try interpreter.call(faultClass, [.str(message), .str(text), .int(position)]))
   }
 
   private mutating func skipSpace() {
@@ -297,9 +295,12 @@ private struct JSONReader {
       return value
     }
     if let number = try number() { return number }
-    for word in ["NaN", "Infinity", "-Infinity"] where isNext(word) {
+    for (word, number) in [
+      ("NaN", Double.nan), ("Infinity", Double.infinity), ("-Infinity", -Double.infinity),
+    ] where isNext(word) {
       position += word.utf8.count
-      return try interpreter.call(options[4], [.str(word)])
+      if hooks.constant.isNone { return .float(number) }
+      return try interpreter.call(hooks.constant, [.str(word)])
     }
     throw try fault("Expecting value", start)
   }
@@ -334,7 +335,7 @@ private struct JSONReader {
     }
     let digits = String(letters[position..<end].map { Character($0) })
     position = end
-    let hook = options[isFloat ? 2 : 3]
+    let hook = isFloat ? hooks.float : hooks.integer
     if !hook.isNone { return try interpreter.call(hook, [.str(digits)]) }
     if isFloat { return .float(Double(digits) ?? 0) }
     if let small = Int(digits) { return .int(small) }
@@ -422,7 +423,7 @@ private struct JSONReader {
   private mutating func object() throws(Raise) -> Value {
     let result = DictObject()
     var pairs: [Value] = []
-    let wantsPairs = !options[1].isNone
+    let wantsPairs = !hooks.pairs.isNone
     skipSpace()
     if at(position) == 0x7d {
       position += 1
@@ -458,8 +459,8 @@ private struct JSONReader {
         }
       }
     }
-    if wantsPairs { return try interpreter.call(options[1], [.list(pairs)]) }
-    if !options[0].isNone { return try interpreter.call(options[0], [.dict(result)]) }
+    if wantsPairs { return try interpreter.call(hooks.pairs, [.list(pairs)]) }
+    if !hooks.object.isNone { return try interpreter.call(hooks.object, [.dict(result)]) }
     return .dict(result)
   }
 }

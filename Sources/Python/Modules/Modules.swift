@@ -25,6 +25,7 @@ extension Interpreter {
     registerNativeLibrary()
     registerModule("_re") { $0.fillRegex($1) }
     registerModule("_json") { $0.fillJSON($1) }
+    registerModule("_statistics") { $0.fillStatistics($1) }
     registerModule("_weakref") { $0.fillWeakReferences($1) }
     registerModule("_hashlib") { $0.fillHashes($1) }
     registerModule("_library") { $0.fillLibrary($1) }
@@ -129,7 +130,8 @@ enum LibrarySources {
       ("dataclasses", dataclasses), ("enum", enumeration),
       ("string", strings), ("textwrap", textwrapping), ("warnings", warnings),
       ("traceback", tracebacks), ("inspect", inspection),
-      ("json", json), ("calendar", calendar), ("struct", packing), ("decimal", decimals),
+      ("json", json), ("json.decoder", jsonDecoder), ("json.encoder", jsonEncoder),
+       ("calendar", calendar), ("struct", packing), ("decimal", decimals),
       ("cmath", complexMath), ("array", arrays), ("datetime", datetime), ("statistics", statistics),
       ("fractions", fractions),
       ("io", streams),

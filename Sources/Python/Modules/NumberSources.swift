@@ -162,6 +162,7 @@ extension LibrarySources {
     """##
 
   static let decimals = ##"""
+    from _library import name_in_messages as _name_in_messages
     import numbers as _numbers
     import re as _re
 
@@ -767,6 +768,8 @@ extension LibrarySources {
         def __deepcopy__(self, memo):
             return self
 
+
+    _name_in_messages(Decimal, 'decimal.Decimal')
 
     class DivisionUndefined(InvalidOperation, ZeroDivisionError):
         pass

@@ -241,6 +241,11 @@ extension Interpreter {
       // The name of the function of a frame, library frames left out.
       interpreter.describeCaller(call[0].asInt ?? 1, wantsFunction: true)
     }
+    defineFunction(module, "name_in_messages(cls, name)") { _, call in
+      // What errors about operands and arguments call the class.
+      call[0].object(as: TypeObject.self)?.messageName = call[1].text
+      return call[0]
+    }
     defineFunction(module, "now()") { _, _ in .float(Date().timeIntervalSince1970) }
     defineFunction(module, "entries(exception)") { interpreter, call in
       // The frames of a traceback, outermost first: (file, line, function, source line).
