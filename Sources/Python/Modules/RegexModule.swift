@@ -84,6 +84,18 @@ extension Interpreter {
     let errorType = makeType("error", bases: [exceptionType("Exception")], module: "re")
     registerExceptionType(errorType, as: "re.error")
     set(module, "error", .object(errorType))
+    let initializer = defineMethod(
+      errorType, "__init__(self, msg, pattern=None, pos=None)", style: .python
+    ) { interpreter, call throws(Raise) in
+      guard let exception = call[0].object(as: ExceptionObject.self) else { return .none }
+      let letters =
+        call[2].asStr?.scalars.map(\.value)
+        ?? call[2].object(as: BytesObject.self)?.bytes.map(UInt32.init) ?? []
+      interpreter.describe(
+        exception, try interpreter.str(call[1]), call[2], letters, call[3].asInt)
+      return .none
+    }
+    initializer.signature.errorName = "error.__init__"
     let pattern = makeType("Pattern", module: "re")
     let match = makeType("Match", module: "re")
     for type in [pattern, match] {
@@ -94,14 +106,12 @@ extension Interpreter {
     }
     set(module, "Pattern", .object(pattern))
     set(module, "Match", .object(match))
-    defineFunction(module, "compile(pattern, flags)") { interpreter, call throws(Raise) in
-      try interpreter.compilePattern(call[0], try interpreter.integerIndex(call[1]), pattern)
-    }
+    fillRegexFunctions(module, pattern)
     definePattern(pattern, match)
     defineMatch(match)
   }
 
-  private func compilePattern(
+  func compilePattern(
     _ value: Value, _ flags: Int, _ type: TypeObject
   ) throws(Raise) -> Value {
     let letters: [UInt32]
@@ -124,25 +134,34 @@ extension Interpreter {
   }
 
   private func regexError(_ fault: RegexFault, _ pattern: Value, _ letters: [UInt32]) -> Raise {
-    var message = fault.message
+    let raise = error("re.error", fault.message)
+    describe(raise.exception, fault.message, pattern, letters, fault.position)
+    return raise
+  }
+
+  /// Gives an error its text and where in the pattern it is.
+  private func describe(
+    _ exception: ExceptionObject, _ message: String, _ pattern: Value, _ letters: [UInt32],
+    _ position: Int?
+  ) {
+    var shown = message
     var line: Int?
     var column: Int?
-    if let position = fault.position {
-      message += " at position \(position)"
+    if let position, !pattern.isNone {
       let before = letters.prefix(position)
       line = before.filter { $0 == 10 }.count + 1
       column = position - (before.lastIndex(of: 10) ?? -1)
+      shown += " at position \(position)"
       if letters.contains(10), let line, let column {
-        message += " (line \(line), column \(column))"
+        shown += " (line \(line), column \(column))"
       }
     }
-    let raise = error("re.error", message)
-    set(raise.exception, "msg", .str(fault.message))
-    set(raise.exception, "pattern", pattern)
-    set(raise.exception, "pos", fault.position.map { .int($0) } ?? .none)
-    set(raise.exception, "lineno", line.map { .int($0) } ?? .none)
-    set(raise.exception, "colno", column.map { .int($0) } ?? .none)
-    return raise
+    exception.arguments = TupleObject([.str(shown)])
+    set(exception, "msg", .str(message))
+    set(exception, "pattern", pattern)
+    set(exception, "pos", position.map { .int($0) } ?? .none)
+    set(exception, "lineno", line.map { .int($0) } ?? .none)
+    set(exception, "colno", column.map { .int($0) } ?? .none)
   }
 
   private func subject(_ value: Value, _ pattern: PatternObject) throws(Raise) -> RegexSubject {
