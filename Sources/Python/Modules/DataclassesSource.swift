@@ -1,13 +1,15 @@
-// `dataclasses`. The generated methods have the line numbers that CPython's have, so that tracebacks
-// through them are the same.
+// `dataclasses`: what `@dataclass` makes of a class. Methods that CPython generates as text are
+// generated as text here, too, with the same lines, since tracebacks show them.
 
 extension LibrarySources {
-  static let dataclasses = ##"""
+  static let dataclasses = dataclassFields + dataclassMethods + dataclassUse
+
+  private static let dataclassFields = ##"""
     import copy as _copy
-    import types as _types
-    from _library import define as _define, caller as _caller
     from abc import update_abstractmethods as _update_abstractmethods
-    from types import GenericAlias as _GenericAlias
+    from types import (GenericAlias as _GenericAlias, MappingProxyType as _View,
+                       MemberDescriptorType as _Slot, new_class as _new_class)
+    from _library import define as _define
 
     __all__ = ['dataclass', 'field', 'Field', 'FrozenInstanceError', 'InitVar', 'KW_ONLY',
                'MISSING', 'fields', 'asdict', 'astuple', 'make_dataclass', 'replace',
@@ -18,30 +20,8 @@ extension LibrarySources {
         pass
 
 
-    class _HAS_DEFAULT_FACTORY_CLASS:
-        def __repr__(self):
-            return '<factory>'
-
-
-    _HAS_DEFAULT_FACTORY = _HAS_DEFAULT_FACTORY_CLASS()
-
-
-    class _MISSING_TYPE:
-        pass
-
-
-    MISSING = _MISSING_TYPE()
-
-
-    class _KW_ONLY_TYPE:
-        pass
-
-
-    KW_ONLY = _KW_ONLY_TYPE()
-
-
-    class _FIELD_BASE:
-        __slots__ = ('name',)
+    class _Mark:
+        '''A value that stands for something and is shown by its name.'''
 
         def __init__(self, name):
             self.name = name
@@ -50,12 +30,23 @@ extension LibrarySources {
             return self.name
 
 
-    _FIELD = _FIELD_BASE('_FIELD')
-    _FIELD_CLASSVAR = _FIELD_BASE('_FIELD_CLASSVAR')
-    _FIELD_INITVAR = _FIELD_BASE('_FIELD_INITVAR')
-    _FIELDS = '__dataclass_fields__'
-    _PARAMS = '__dataclass_params__'
-    _POST_INIT_NAME = '__post_init__'
+    class _MISSING_TYPE:
+        pass
+
+
+    class _KW_ONLY_TYPE:
+        pass
+
+
+    MISSING, KW_ONLY = _MISSING_TYPE(), _KW_ONLY_TYPE()
+    _FROM_FACTORY = _Mark('<factory>')
+    _ORDINARY, _OF_CLASS, _ONLY_INIT = map(
+        _Mark, ('_FIELD', '_FIELD_CLASSVAR', '_FIELD_INITVAR'))
+
+
+    def _listing(self, names):
+        shown = ','.join(f'{name}={getattr(self, name)!r}' for name in names)
+        return f'{type(self).__name__}({shown})'
 
 
     class InitVar:
@@ -64,542 +55,448 @@ extension LibrarySources {
         def __init__(self, type):
             self.type = type
 
-        def __repr__(self):
-            if isinstance(self.type, type) and not isinstance(self.type, _GenericAlias):
-                type_name = self.type.__name__
-            else:
-                type_name = repr(self.type)
-            return f'dataclasses.InitVar[{type_name}]'
-
         def __class_getitem__(cls, type):
-            return InitVar(type)
+            return cls(type)
+
+        def __repr__(self):
+            plain = isinstance(self.type, type) and not isinstance(self.type, _GenericAlias)
+            return f'dataclasses.InitVar[{self.type.__name__ if plain else repr(self.type)}]'
 
 
     class Field:
         __slots__ = ('name', 'type', 'default', 'default_factory', 'repr', 'hash', 'init',
                      'compare', 'metadata', 'kw_only', '_field_type')
 
-        def __init__(self, default, default_factory, init, repr, hash, compare, metadata,
-                     kw_only):
-            self.name = None
-            self.type = None
-            self.default = default
-            self.default_factory = default_factory
-            self.init = init
-            self.repr = repr
-            self.hash = hash
-            self.compare = compare
-            self.metadata = _types.MappingProxyType({} if metadata is None else metadata)
+        def __init__(self, default, default_factory, init, repr, hash, compare, metadata, kw_only):
+            self.name = self.type = self._field_type = None
+            self.default, self.default_factory = default, default_factory
+            self.init, self.repr, self.hash, self.compare = init, repr, hash, compare
+            self.metadata = _View({} if metadata is None else metadata)
             self.kw_only = kw_only
-            self._field_type = None
-
-        def __repr__(self):
-            return (f'Field(name={self.name!r},type={self.type!r},default={self.default!r},'
-                    f'default_factory={self.default_factory!r},init={self.init!r},'
-                    f'repr={self.repr!r},hash={self.hash!r},compare={self.compare!r},'
-                    f'metadata={self.metadata!r},kw_only={self.kw_only!r},'
-                    f'_field_type={self._field_type})')
 
         def __set_name__(self, owner, name):
-            func = getattr(type(self.default), '__set_name__', None)
-            if func:
-                func(self.default, owner, name)
+            hook = getattr(type(self.default), '__set_name__', None)
+            if hook is not None:
+                hook(self.default, owner, name)
+
+        def __repr__(self):
+            return _listing(self, ('name', 'type', 'default', 'default_factory', 'init', 'repr',
+                                   'hash', 'compare', 'metadata', 'kw_only', '_field_type'))
+
+        @property
+        def _has_default(self):
+            return self.default is not MISSING or self.default_factory is not MISSING
 
         __class_getitem__ = classmethod(_GenericAlias)
+
+
+    def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, hash=None,
+              compare=True, metadata=None, kw_only=MISSING):
+        if MISSING not in (default, default_factory):
+            raise ValueError('cannot specify both default and default_factory')
+        return Field(default, default_factory, init, repr, hash, compare, metadata, kw_only)
 
 
     class _DataclassParams:
         __slots__ = ('init', 'repr', 'eq', 'order', 'unsafe_hash', 'frozen')
 
-        def __init__(self, init, repr, eq, order, unsafe_hash, frozen):
-            self.init = init
-            self.repr = repr
-            self.eq = eq
-            self.order = order
-            self.unsafe_hash = unsafe_hash
-            self.frozen = frozen
+        def __init__(self, options):
+            for name in self.__slots__:
+                setattr(self, name, options[name])
 
         def __repr__(self):
-            return (f'_DataclassParams(init={self.init!r},repr={self.repr!r},eq={self.eq!r},'
-                    f'order={self.order!r},unsafe_hash={self.unsafe_hash!r},'
-                    f'frozen={self.frozen!r})')
+            return _listing(self, self.__slots__)
 
 
-    def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, hash=None,
-              compare=True, metadata=None, kw_only=MISSING):
-        if default is not MISSING and default_factory is not MISSING:
-            raise ValueError('cannot specify both default and default_factory')
-        return Field(default, default_factory, init, repr, hash, compare, metadata, kw_only)
+    def _is_written(annotation, *names):
+        '''Whether an annotation that is a text names one of these, `typing.ClassVar[int]`.'''
+        return (isinstance(annotation, str)
+                and annotation.partition('[')[0].rpartition('.')[2].strip() in names)
 
 
-    def _tuple_str(obj_name, fields):
-        if not fields:
-            return '()'
-        return f'({",".join([f"{obj_name}.{f.name}" for f in fields])},)'
+    def _kind_of(annotation):
+        if _is_written(annotation, 'ClassVar') or repr(annotation).startswith('typing.ClassVar'):
+            return _OF_CLASS
+        if (_is_written(annotation, 'InitVar') or annotation is InitVar
+                or type(annotation) is InitVar):
+            return _ONLY_INIT
+        return _ORDINARY
 
 
-    def _create_fn(name, args, body, *, globals=None, locals=None, return_type=MISSING):
-        names = dict(globals or {})
-        names.update(locals or {})
-        return_annotation = ''
-        if return_type is not MISSING:
-            names['_return_type'] = return_type
-            return_annotation = '->_return_type'
-        text = '\n'.join(f'  {line}' for line in body)
-        source = f"\ndef {name}({','.join(args)}){return_annotation}:\n{text}\n"
-        return _define(source, names, name, names.get('__name__', 'builtins'))
-
-
-    def _field_assign(frozen, name, value, self_name):
-        if frozen:
-            return f'__dataclass_builtins_object__.__setattr__({self_name},{name!r},{value})'
-        return f'{self_name}.{name}={value}'
-
-
-    def _field_init(f, frozen, globals, self_name, slots):
-        default_name = f'_dflt_{f.name}'
-        if f.default_factory is not MISSING:
-            if f.init:
-                globals[default_name] = f.default_factory
-                value = (f'{default_name}() if {f.name} is _HAS_DEFAULT_FACTORY else {f.name}')
-            else:
-                globals[default_name] = f.default_factory
-                value = f'{default_name}()'
+    def _field_of(cls, name, annotation, kw_only):
+        '''The field that an annotation of a class asks for.'''
+        given = getattr(cls, name, MISSING)
+        if isinstance(given, Field):
+            made = given
         else:
-            if f.init:
-                if f.default is not MISSING:
-                    globals[default_name] = f.default
-                value = f.name
-            elif slots and f.default is not MISSING:
-                globals[default_name] = f.default
-                value = default_name
-            else:
-                return None
-        if f._field_type is _FIELD_INITVAR:
-            return None
-        return _field_assign(frozen, f.name, value, self_name)
-
-
-    def _init_param(f):
-        if f.default is MISSING and f.default_factory is MISSING:
-            default = ''
-        elif f.default is not MISSING:
-            default = f'=_dflt_{f.name}'
-        else:
-            default = '=_HAS_DEFAULT_FACTORY'
-        return f'{f.name}:_type_{f.name}{default}'
-
-
-    def _init_fn(fields, std_fields, kw_only_fields, frozen, has_post_init, self_name, globals,
-                 slots):
-        seen_default = False
-        for f in std_fields:
-            if f.init:
-                if not (f.default is MISSING and f.default_factory is MISSING):
-                    seen_default = True
-                elif seen_default:
-                    raise TypeError(
-                        f'non-default argument {f.name!r} follows default argument')
-        locals = {f'_type_{f.name}': f.type for f in fields}
-        locals.update({
-            'MISSING': MISSING, '_HAS_DEFAULT_FACTORY': _HAS_DEFAULT_FACTORY,
-            '__dataclass_builtins_object__': object,
-        })
-        body_lines = []
-        for f in fields:
-            line = _field_init(f, frozen, locals, self_name, slots)
-            if line:
-                body_lines.append(line)
-        if has_post_init:
-            params_str = ','.join(
-                f.name for f in fields if f._field_type is _FIELD_INITVAR)
-            body_lines.append(f'{self_name}.{_POST_INIT_NAME}({params_str})')
-        if not body_lines:
-            body_lines = ['pass']
-        params = [_init_param(f) for f in std_fields]
-        if kw_only_fields:
-            params += ['*']
-            params += [_init_param(f) for f in kw_only_fields]
-        return _create_fn('__init__', [self_name] + params, body_lines, locals=locals,
-                          globals=globals, return_type=None)
-
-
-    def _repr_fn(fields, globals):
-        running = set()
-
-        def __repr__(self):
-            key = id(self)
-            if key in running:
-                return '...'
-            running.add(key)
-            try:
-                parts = [f"{f.name}={getattr(self, f.name)!r}" for f in fields]
-                return self.__class__.__qualname__ + f"({', '.join(parts)})"
-            finally:
-                running.discard(key)
-
-        return __repr__
-
-
-    def _frozen_get_del_attr(cls, fields, globals):
-        names = tuple(f.name for f in fields)
-
-        def __setattr__(self, name, value):
-            if type(self) is cls or name in names:
-                raise FrozenInstanceError(f"cannot assign to field {name!r}")
-            super(cls, self).__setattr__(name, value)
-
-        def __delattr__(self, name):
-            if type(self) is cls or name in names:
-                raise FrozenInstanceError(f"cannot delete field {name!r}")
-            super(cls, self).__delattr__(name)
-
-        return __setattr__, __delattr__
-
-
-    def _cmp_fn(name, op, self_tuple, other_tuple, globals):
-        return _create_fn(
-            name, ('self', 'other'),
-            ['if other.__class__ is self.__class__:', f' return {self_tuple}{op}{other_tuple}',
-             'return NotImplemented'], globals=globals)
-
-
-    def _hash_fn(fields, globals):
-        self_tuple = _tuple_str('self', fields)
-        return _create_fn('__hash__', ('self',), [f'return hash({self_tuple})'],
-                          globals=globals)
-
-
-    def _is_classvar(a_type):
-        if isinstance(a_type, str):
-            text = a_type.strip()
-            return (text.startswith(('ClassVar', 'typing.ClassVar', 't.ClassVar')))
-        return repr(a_type).startswith('typing.ClassVar')
-
-
-    def _is_initvar(a_type):
-        if isinstance(a_type, str):
-            return a_type.strip().startswith(('InitVar', 'dataclasses.InitVar'))
-        return a_type is InitVar or type(a_type) is InitVar
-
-
-    def _is_kw_only(a_type):
-        if isinstance(a_type, str):
-            return a_type.strip() in ('KW_ONLY', 'dataclasses.KW_ONLY')
-        return a_type is KW_ONLY
-
-
-    def _get_field(cls, a_name, a_type, default_kw_only):
-        default = getattr(cls, a_name, MISSING)
-        if isinstance(default, Field):
-            f = default
-        else:
-            if isinstance(default, _types.MemberDescriptorType):
-                default = MISSING
-            f = field(default=default)
-        f.name = a_name
-        f.type = a_type
-        f._field_type = _FIELD
-        if _is_classvar(a_type):
-            f._field_type = _FIELD_CLASSVAR
-        if f._field_type is _FIELD and _is_initvar(a_type):
-            f._field_type = _FIELD_INITVAR
-        if f._field_type in (_FIELD_CLASSVAR, _FIELD_INITVAR):
-            if f.default_factory is not MISSING:
-                raise TypeError(f'field {f.name} cannot have a default factory')
-        if f._field_type in (_FIELD, _FIELD_INITVAR):
-            if f.kw_only is MISSING:
-                f.kw_only = default_kw_only
-        elif f.kw_only is not MISSING:
-            raise TypeError(f'field {f.name} is a ClassVar but specifies kw_only')
-        if f._field_type is _FIELD and f.default.__class__.__hash__ is None:
-            raise ValueError(f'mutable default {type(f.default)} for field '
-                             f'{f.name} is not allowed: use default_factory')
-        return f
-
-
-    def _set_qualname(cls, value):
-        if hasattr(value, '__qualname__'):
-            value.__qualname__ = f"{cls.__qualname__}.{value.__name__}"
-        return value
-
-
-    def _set_new_attribute(cls, name, value):
-        if name in cls.__dict__:
-            return True
-        _set_qualname(cls, value)
-        setattr(cls, name, value)
-        return False
-
-
-    def _hash_action(unsafe_hash, eq, frozen, has_explicit_hash):
-        if unsafe_hash:
-            return 'raise' if has_explicit_hash else 'add'
-        if not eq:
-            return None
-        if has_explicit_hash:
-            return None
-        return 'add' if frozen else 'none'
-
-
-    def _signature_text(cls):
-        try:
-            import inspect
-            return str(inspect.signature(cls)).replace(' -> None', '')
-        except (TypeError, ValueError):
-            return ''
-
-
-    def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only,
-                       slots, weakref_slot):
-        fields = {}
-        globals = {'__name__': cls.__module__}
-        setattr(cls, _PARAMS, _DataclassParams(init, repr, eq, order, unsafe_hash, frozen))
-        any_frozen_base = False
-        has_dataclass_bases = False
-        for b in cls.__mro__[-1:0:-1]:
-            base_fields = getattr(b, _FIELDS, None)
-            if base_fields is not None:
-                has_dataclass_bases = True
-                for f in base_fields.values():
-                    fields[f.name] = f
-                if getattr(b, _PARAMS).frozen:
-                    any_frozen_base = True
-        cls_annotations = cls.__dict__.get('__annotations__', {})
-        cls_fields = []
-        KW_ONLY_seen = False
-        for name, type in cls_annotations.items():
-            if _is_kw_only(type):
-                if KW_ONLY_seen:
-                    raise TypeError(f'{name!r} is KW_ONLY, but KW_ONLY '
-                                    'has already been specified')
-                KW_ONLY_seen = True
-                kw_only = True
-            else:
-                cls_fields.append(_get_field(cls, name, type, kw_only))
-        for f in cls_fields:
-            fields[f.name] = f
-            if isinstance(getattr(cls, f.name, None), Field):
-                if f.default is MISSING:
-                    delattr(cls, f.name)
-                else:
-                    setattr(cls, f.name, f.default)
-        for name, value in cls.__dict__.items():
-            if isinstance(value, Field) and name not in cls_annotations:
-                raise TypeError(f'{name!r} is a field but has no type annotation')
-        if has_dataclass_bases:
-            if any_frozen_base and not frozen:
-                raise TypeError('cannot inherit non-frozen dataclass from a frozen one')
-            if not any_frozen_base and frozen:
-                raise TypeError('cannot inherit frozen dataclass from a non-frozen one')
-        setattr(cls, _FIELDS, fields)
-        class_hash = cls.__dict__.get('__hash__', MISSING)
-        has_explicit_hash = not (class_hash is MISSING
-                                 or (class_hash is None and '__eq__' in cls.__dict__))
-        if order and not eq:
-            raise ValueError('eq must be true if order is true')
-        all_init_fields = [f for f in fields.values()
-                           if f._field_type in (_FIELD, _FIELD_INITVAR)]
-        std_init_fields = [f for f in all_init_fields if f.init and not f.kw_only]
-        kw_only_init_fields = [f for f in all_init_fields if f.init and f.kw_only]
-        if init:
-            has_post_init = hasattr(cls, _POST_INIT_NAME)
-            _set_new_attribute(cls, '__init__', _init_fn(
-                all_init_fields, std_init_fields, kw_only_init_fields, frozen, has_post_init,
-                '__dataclass_self__' if 'self' in fields else 'self', globals, slots))
-        field_list = [f for f in fields.values() if f._field_type is _FIELD]
-        if repr:
-            flds = [f for f in field_list if f.repr]
-            _set_new_attribute(cls, '__repr__', _repr_fn(flds, globals))
-        if eq:
-            flds = [f for f in field_list if f.compare]
-            self_tuple = _tuple_str('self', flds)
-            other_tuple = _tuple_str('other', flds)
-            _set_new_attribute(cls, '__eq__', _cmp_fn(
-                '__eq__', '==', self_tuple, other_tuple, globals))
-        if order:
-            flds = [f for f in field_list if f.compare]
-            self_tuple = _tuple_str('self', flds)
-            other_tuple = _tuple_str('other', flds)
-            for name, op in [('__lt__', '<'), ('__le__', '<='), ('__gt__', '>'),
-                             ('__ge__', '>=')]:
-                if _set_new_attribute(cls, name, _cmp_fn(
-                        name, op, self_tuple, other_tuple, globals)):
-                    raise TypeError(f'Cannot overwrite attribute {name} in class '
-                                    f'{cls.__name__}. Consider using functools.total_ordering')
-        if frozen:
-            for fn in _frozen_get_del_attr(cls, field_list, globals):
-                if _set_new_attribute(cls, fn.__name__, fn):
-                    raise TypeError(f'Cannot overwrite attribute {fn.__name__} '
-                                    f'in class {cls.__name__}')
-        action = _hash_action(bool(unsafe_hash), bool(eq), bool(frozen), has_explicit_hash)
-        if action == 'add':
-            flds = [f for f in field_list if (f.compare if f.hash is None else f.hash)]
-            cls.__hash__ = _set_qualname(cls, _hash_fn(flds, globals))
-        elif action == 'none':
-            cls.__hash__ = None
-        elif action == 'raise':
-            raise TypeError(f'Cannot overwrite attribute __hash__ in class {cls.__name__}')
-        if not getattr(cls, '__doc__'):
-            cls.__doc__ = cls.__name__ + _signature_text(cls)
-        if match_args:
-            _set_new_attribute(cls, '__match_args__', tuple(f.name for f in std_init_fields))
-        if weakref_slot and not slots:
-            raise TypeError('weakref_slot is True but slots is False')
-        if slots:
-            cls = _add_slots(cls, frozen, weakref_slot)
-        _update_abstractmethods(cls)
-        return cls
-
-
-    def _add_slots(cls, is_frozen, weakref_slot):
-        if '__slots__' in cls.__dict__:
-            raise TypeError(f'{cls.__name__} already specifies __slots__')
-        cls_dict = dict(cls.__dict__)
-        field_names = tuple(f.name for f in fields(cls))
-        inherited = set()
-        for base in cls.__mro__[1:-1]:
-            slots = base.__dict__.get('__slots__', ())
-            inherited.update((slots,) if isinstance(slots, str) else slots)
-        names = [n for n in field_names if n not in inherited]
-        if weakref_slot:
-            names.append('__weakref__')
-        cls_dict['__slots__'] = tuple(names)
-        for field_name in field_names:
-            cls_dict.pop(field_name, None)
-        cls_dict.pop('__dict__', None)
-        cls_dict.pop('__weakref__', None)
-        qualname = getattr(cls, '__qualname__', None)
-        made = type(cls)(cls.__name__, cls.__bases__, cls_dict)
-        if qualname is not None:
-            made.__qualname__ = qualname
+            made = field(default=MISSING if isinstance(given, _Slot) else given)
+        made.name, made.type, made._field_type = name, annotation, _kind_of(annotation)
+        if made._field_type is not _ORDINARY and made.default_factory is not MISSING:
+            raise TypeError(f'field {name} cannot have a default factory')
+        if made._field_type is _OF_CLASS:
+            if made.kw_only is not MISSING:
+                raise TypeError(f'field {name} is a ClassVar but specifies kw_only')
+        elif made.kw_only is MISSING:
+            made.kw_only = kw_only
+        if made._field_type is _ORDINARY and type(made.default).__hash__ is None:
+            raise ValueError(f'mutable default {type(made.default)} for field {name} is not '
+                             'allowed: use default_factory')
         return made
 
+    """##
 
-    def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False,
-                  unsafe_hash=False, frozen=False, match_args=True, kw_only=False, slots=False,
+  private static let dataclassMethods = ##"""
+
+    class _Workshop:
+        '''Turns one class into a dataclass.'''
+
+        def __init__(self, cls, options):
+            self.cls = cls
+            self.options = options
+            self.params = _DataclassParams(options)
+            # What generated code may name.
+            self.names = {'__name__': cls.__module__, '__object__': object,
+                          '__made__': _FROM_FACTORY, 'owner': cls, 'Frozen': FrozenInstanceError}
+
+        def run(self):
+            cls, params = self.cls, self.params
+            cls.__dataclass_params__ = params
+            cls.__dataclass_fields__ = known = self.collected()
+            if params.order and not params.eq:
+                raise ValueError('eq must be true if order is true')
+            self.taken = [f for f in known.values() if f._field_type is not _OF_CLASS]
+            self.kept = [f for f in known.values() if f._field_type is _ORDINARY]
+            self.compared = [f for f in self.kept if f.compare]
+            if params.init:
+                self.put('__init__', self.initializer())
+            if params.repr:
+                self.put('__repr__', self.representation())
+            if params.eq:
+                self.put('__eq__', self.comparison('__eq__', '=='))
+            if params.order:
+                for name, sign in zip(('__lt__', '__le__', '__gt__', '__ge__'),
+                                      ('<', '<=', '>', '>=')):
+                    self.put(name, self.comparison(name, sign),
+                             '. Consider using functools.total_ordering')
+            if params.frozen:
+                self.freeze()
+            self.settle_hash()
+            if not cls.__doc__:
+                cls.__doc__ = cls.__name__ + self.call_text()
+            if self.options['match_args']:
+                self.put('__match_args__', tuple(f.name for f in self.positional()))
+            if self.options['weakref_slot'] and not self.options['slots']:
+                raise TypeError('weakref_slot is True but slots is False')
+            if self.options['slots']:
+                cls = self.with_slots()
+            _update_abstractmethods(cls)
+            return cls
+
+        # Fields
+
+        def collected(self):
+            cls, fields = self.cls, {}
+            frozen_bases = set()
+            for base in reversed(cls.__mro__[1:]):
+                if hasattr(base, '__dataclass_fields__'):
+                    fields.update(base.__dataclass_fields__)
+                    frozen_bases.add(base.__dataclass_params__.frozen)
+            annotations = vars(cls).get('__annotations__', {})
+            kw_only, seen = self.options['kw_only'], False
+            own = []
+            for name, annotation in annotations.items():
+                if annotation is KW_ONLY or _is_written(annotation, 'KW_ONLY'):
+                    if seen:
+                        raise TypeError(f'{name!r} is KW_ONLY, but KW_ONLY '
+                                        'has already been specified')
+                    kw_only = seen = True
+                else:
+                    own.append(_field_of(cls, name, annotation, kw_only))
+            for made in own:
+                fields[made.name] = made
+                if not isinstance(getattr(cls, made.name, None), Field):
+                    continue
+                if made.default is MISSING:
+                    delattr(cls, made.name)
+                else:
+                    setattr(cls, made.name, made.default)
+            for name, value in vars(cls).items():
+                if isinstance(value, Field) and name not in annotations:
+                    raise TypeError(f'{name!r} is a field but has no type annotation')
+            # A frozen base among others counts.
+            if frozen_bases and self.params.frozen != any(frozen_bases):
+                what, other = (('frozen', 'a non-frozen') if self.params.frozen
+                               else ('non-frozen', 'a frozen'))
+                raise TypeError(f'cannot inherit {what} dataclass from {other} one')
+            return fields
+
+        def positional(self):
+            return [f for f in self.taken if f.init and not f.kw_only]
+
+        # Methods
+
+        def put(self, name, value, hint=None):
+            '''Gives the class an attribute unless it has it, which may be an error.'''
+            if name in vars(self.cls):
+                if hint is not None:
+                    raise TypeError(f'Cannot overwrite attribute {name} in class '
+                                    f'{self.cls.__name__}{hint}')
+                return
+            setattr(self.cls, name, self.owned(value))
+
+        def owned(self, value):
+            if hasattr(value, '__qualname__'):
+                value.__qualname__ = f'{self.cls.__qualname__}.{value.__name__}'
+            return value
+
+        def method(self, name, parameters, *body):
+            lines = '\n'.join(f' {line}' for line in body)
+            return _define(f"\ndef {name}({', '.join(parameters)}):\n{lines}\n", self.names, name,
+                           self.cls.__module__)
+
+        def values(self, owner, fields):
+            return '(' + ''.join(f'{owner}.{f.name},' for f in fields) + ')'
+
+        def initializer(self):
+            last = None
+            for f in self.positional():
+                if not f._has_default and last is not None:
+                    raise TypeError(f'non-default argument {f.name!r} follows default argument')
+                last = f if f._has_default else last
+            receiver = 'self'
+            while any(f.name == receiver for f in self.taken):
+                receiver = f'__dataclass_{receiver}__'
+            parameters, named, body = [receiver], [], []
+            for f in self.taken:
+                if f.init:
+                    (named if f.kw_only else parameters).append(self.parameter(f))
+                value = self.initial(f)
+                if value is None or f._field_type is _ONLY_INIT:
+                    continue
+                if self.params.frozen:
+                    body.append(f'__object__.__setattr__({receiver}, {f.name!r}, {value})')
+                else:
+                    body.append(f'{receiver}.{f.name} = {value}')
+            if hasattr(self.cls, '__post_init__'):
+                given = ', '.join(f.name for f in self.taken if f._field_type is _ONLY_INIT)
+                body.append(f'{receiver}.__post_init__({given})')
+            if named:
+                parameters += ['*'] + named
+            made = self.method('__init__', parameters, *(body or ['pass']))
+            order = sorted((f for f in self.taken if f.init), key=lambda f: bool(f.kw_only))
+            made.__annotations__ = {f.name: f.type for f in order} | {'return': None}
+            return made
+
+        def default_name(self, f):
+            name = f'__default_{f.name}'
+            self.names[name] = f.default if f.default_factory is MISSING else f.default_factory
+            return name
+
+        def parameter(self, f):
+            if not f._has_default:
+                return f.name
+            name = self.default_name(f)
+            return f"{f.name}={'__made__' if f.default is MISSING else name}"
+
+        def initial(self, f):
+            '''The text of the value that a field begins with; None where it has none.'''
+            if f.default_factory is not MISSING:
+                call = f'{self.default_name(f)}()'
+                return f'{call} if {f.name} is __made__ else {f.name}' if f.init else call
+            if f.init:
+                return f.name
+            if self.options['slots'] and f.default is not MISSING:
+                return self.default_name(f)
+            return None
+
+        def representation(self):
+            names = [f.name for f in self.kept if f.repr]
+            under_way = set()
+
+            def __repr__(self):
+                if id(self) in under_way:
+                    return '...'
+                under_way.add(id(self))
+                try:
+                    shown = ', '.join(f'{name}={getattr(self, name)!r}' for name in names)
+                finally:
+                    under_way.remove(id(self))
+                return f'{type(self).__qualname__}({shown})'
+
+            return __repr__
+
+        def comparison(self, name, sign):
+            left, right = (self.values(owner, self.compared) for owner in ('self', 'other'))
+            return self.method(name, ('self', 'other'), 'if type(other) is type(self):',
+                               f' return {left} {sign} {right}', 'return NotImplemented')
+
+        def freeze(self):
+            self.names['fields'] = tuple(f.name for f in self.kept)
+            for name, more, verb in (('__setattr__', ('value',), 'assign to'),
+                                     ('__delattr__', (), 'delete')):
+                given = ', '.join(('name',) + more)
+                made = self.method(
+                    name, ('self', given), 'if type(self) is owner or name in fields:',
+                    f' raise Frozen(f"cannot {verb} field {{name!r}}")',
+                    f'super(owner, self).{name}({given})')
+                self.put(name, made, '')
+
+        def settle_hash(self):
+            cls, params = self.cls, self.params
+            own = vars(cls)
+            # `__eq__` alone takes the hash away, which is not meant as saying something.
+            is_given = own.get('__hash__') is not None or (
+                '__hash__' in own and '__eq__' not in own)
+            if params.unsafe_hash:
+                if is_given:
+                    raise TypeError(f'Cannot overwrite attribute __hash__ in class {cls.__name__}')
+            elif not params.eq or is_given:
+                return
+            elif not params.frozen:
+                cls.__hash__ = None
+                return
+            counted = [f for f in self.kept if (f.compare if f.hash is None else f.hash)]
+            cls.__hash__ = self.owned(
+                self.method('__hash__', ('self',), f"return hash({self.values('self', counted)})"))
+
+        def call_text(self):
+            from inspect import signature
+            try:
+                return str(signature(self.cls)).replace(' -> None', '')
+            except (TypeError, ValueError):
+                return ''
+
+        def with_slots(self):
+            '''The class once more, with slots, which cannot be added to one that is there.'''
+            cls = self.cls
+            if '__slots__' in vars(cls):
+                raise TypeError(f'{cls.__name__} already specifies __slots__')
+            names = [f.name for f in self.kept]
+            inherited = set()
+            for base in cls.__mro__[1:-1]:
+                slots = vars(base).get('__slots__', ())
+                inherited |= {slots} if isinstance(slots, str) else set(slots)
+            slots = tuple(name for name in names if name not in inherited)
+            if self.options['weakref_slot']:
+                slots += ('__weakref__',)
+            dropped = {*names, '__dict__', '__weakref__'}
+            body = {name: value for name, value in vars(cls).items() if name not in dropped}
+            body['__slots__'] = slots
+            made = type(cls)(cls.__name__, cls.__bases__, body)
+            made.__qualname__ = cls.__qualname__
+            if self.params.frozen and '__getstate__' not in body:
+                made.__getstate__ = lambda self: [getattr(self, f.name) for f in fields(self)]
+                made.__setstate__ = _set_all
+            return made
+
+
+    def _set_all(self, state):
+        for f, value in zip(fields(self), state):
+            object.__setattr__(self, f.name, value)
+
+
+    def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False,
+                  frozen=False, match_args=True, kw_only=False, slots=False,
                   weakref_slot=False):
-        def wrap(cls):
-            return _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args,
-                                  kw_only, slots, weakref_slot)
-
+        options = dict(locals())
         if cls is None:
-            return wrap
-        return wrap(cls)
+            return lambda cls: _Workshop(cls, options).run()
+        return _Workshop(cls, options).run()
+
+    """##
+
+  private static let dataclassUse = ##"""
+
+    # What can be done with dataclasses
+
+    def is_dataclass(obj):
+        return hasattr(obj if isinstance(obj, type) else type(obj), '__dataclass_fields__')
+
+
+    def _instance(obj, function):
+        if not hasattr(type(obj), '__dataclass_fields__'):
+            raise TypeError(f'{function}() should be called on dataclass instances')
+        return obj
 
 
     def fields(class_or_instance):
         try:
-            fields = getattr(class_or_instance, _FIELDS)
+            known = class_or_instance.__dataclass_fields__
         except AttributeError:
             raise TypeError('must be called with a dataclass type or instance') from None
-        return tuple(f for f in fields.values() if f._field_type is _FIELD)
+        return tuple(f for f in known.values() if f._field_type is _ORDINARY)
 
 
-    def _is_dataclass_instance(obj):
-        return hasattr(type(obj), _FIELDS)
-
-
-    def is_dataclass(obj):
-        cls = obj if isinstance(obj, type) else type(obj)
-        return hasattr(cls, _FIELDS)
+    def _unfolded(value, build):
+        '''A copy of a value in which dataclasses are what is built of their pairs.'''
+        kind = type(value)
+        if hasattr(kind, '__dataclass_fields__'):
+            return build([(f.name, _unfolded(getattr(value, f.name), build))
+                          for f in fields(value)])
+        if isinstance(value, dict):
+            return kind((_unfolded(key, build), _unfolded(held, build))
+                        for key, held in value.items())
+        if isinstance(value, (list, tuple)):
+            parts = [_unfolded(part, build) for part in value]
+            is_named = isinstance(value, tuple) and hasattr(value, '_fields')
+            return kind(*parts) if is_named else kind(parts)
+        return _copy.deepcopy(value)
 
 
     def asdict(obj, *, dict_factory=dict):
-        if not _is_dataclass_instance(obj):
-            raise TypeError("asdict() should be called on dataclass instances")
-        return _asdict_inner(obj, dict_factory)
-
-
-    def _asdict_inner(obj, dict_factory):
-        if _is_dataclass_instance(obj):
-            result = []
-            for f in fields(obj):
-                result.append((f.name, _asdict_inner(getattr(obj, f.name), dict_factory)))
-            return dict_factory(result)
-        if isinstance(obj, tuple) and hasattr(obj, '_fields'):
-            return type(obj)(*[_asdict_inner(v, dict_factory) for v in obj])
-        if isinstance(obj, (list, tuple)):
-            return type(obj)(_asdict_inner(v, dict_factory) for v in obj)
-        if isinstance(obj, dict):
-            return type(obj)((_asdict_inner(k, dict_factory), _asdict_inner(v, dict_factory))
-                             for k, v in obj.items())
-        return _copy.deepcopy(obj)
+        return _unfolded(_instance(obj, 'asdict'), dict_factory)
 
 
     def astuple(obj, *, tuple_factory=tuple):
-        if not _is_dataclass_instance(obj):
-            raise TypeError("astuple() should be called on dataclass instances")
-        return _astuple_inner(obj, tuple_factory)
+        return _unfolded(_instance(obj, 'astuple'),
+                         lambda pairs: tuple_factory([value for _, value in pairs]))
 
 
-    def _astuple_inner(obj, tuple_factory):
-        if _is_dataclass_instance(obj):
-            return tuple_factory(
-                [_astuple_inner(getattr(obj, f.name), tuple_factory) for f in fields(obj)])
-        if isinstance(obj, tuple) and hasattr(obj, '_fields'):
-            return type(obj)(*[_astuple_inner(v, tuple_factory) for v in obj])
-        if isinstance(obj, (list, tuple)):
-            return type(obj)(_astuple_inner(v, tuple_factory) for v in obj)
-        if isinstance(obj, dict):
-            return type(obj)((_astuple_inner(k, tuple_factory), _astuple_inner(v, tuple_factory))
-                             for k, v in obj.items())
-        return _copy.deepcopy(obj)
+    def replace(obj, /, **changes):
+        for f in _instance(obj, 'replace').__dataclass_fields__.values():
+            if f._field_type is _OF_CLASS:
+                continue
+            is_changed = f.name in changes
+            if not f.init:
+                if is_changed:
+                    raise ValueError(f'field {f.name} is declared with init=False, it cannot be '
+                                     'specified with replace()')
+            elif not is_changed:
+                if f._field_type is _ONLY_INIT and f.default is MISSING:
+                    raise ValueError(f'InitVar {f.name!r} must be specified with replace()')
+                changes[f.name] = getattr(obj, f.name)
+        return type(obj)(**changes)
+
+
+    _KEYWORDS = frozenset(
+        'False None True and as assert async await break class continue def del elif else except '
+        'finally for from global if import in is lambda nonlocal not or pass raise return try '
+        'while with yield'.split())
 
 
     def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, repr=True,
                        eq=True, order=False, unsafe_hash=False, frozen=False, match_args=True,
                        kw_only=False, slots=False, weakref_slot=False):
-        if namespace is None:
-            namespace = {}
-        seen = set()
+        options = dict(locals())
+        body = dict(namespace or {})
         annotations = {}
-        defaults = {}
         for item in fields:
-            if isinstance(item, str):
-                name = item
-                tp = 'typing.Any'
-            elif len(item) == 2:
-                name, tp = item
-            elif len(item) == 3:
-                name, tp, spec = item
-                defaults[name] = spec
-            else:
+            row = (item, 'typing.Any') if isinstance(item, str) else tuple(item[:len(item)])
+            if len(row) not in (2, 3):
                 raise TypeError(f'Invalid field: {item!r}')
-            if not isinstance(name, str) or not name.isidentifier():
-                raise TypeError(f'Field names must be valid identifiers: {name!r}')
-            if name in seen:
-                raise TypeError(f'Field name duplicated: {name!r}')
-            seen.add(name)
-            annotations[name] = tp
-
-        def exec_body_callback(ns):
-            ns.update(namespace)
-            ns.update(defaults)
-            ns['__annotations__'] = annotations
-
-        cls = _types.new_class(cls_name, bases, {}, exec_body_callback)
+            name = row[0]
+            for is_wrong, text in (
+                    (not isinstance(name, str) or not name.isidentifier(),
+                     'Field names must be valid identifiers'),
+                    (name in _KEYWORDS, 'Field names must not be keywords'),
+                    (name in annotations, 'Field name duplicated')):
+                if is_wrong:
+                    raise TypeError(f'{text}: {name!r}')
+            annotations[name] = row[1]
+            body.update({name: default for default in row[2:]})
+        body['__annotations__'] = annotations
+        cls = _new_class(cls_name, bases, {}, lambda names: names.update(body))
         cls.__module__ = 'types'
-        return dataclass(cls, init=init, repr=repr, eq=eq, order=order,
-                         unsafe_hash=unsafe_hash, frozen=frozen, match_args=match_args,
-                         kw_only=kw_only, slots=slots, weakref_slot=weakref_slot)
-
-
-    def replace(obj, /, **changes):
-        if not _is_dataclass_instance(obj):
-            raise TypeError("replace() should be called on dataclass instances")
-        for f in getattr(obj, _FIELDS).values():
-            if f._field_type is _FIELD_CLASSVAR:
-                continue
-            if not f.init:
-                if f.name in changes:
-                    raise ValueError(f'field {f.name} is declared with init=False, it cannot be '
-                                     'specified with replace()')
-                continue
-            if f.name not in changes:
-                if f._field_type is _FIELD_INITVAR and f.default is MISSING:
-                    raise ValueError(f"InitVar {f.name!r} must be specified with replace()")
-                changes[f.name] = getattr(obj, f.name)
-        return obj.__class__(**changes)
+        return _Workshop(cls, options).run()
     """##
 }

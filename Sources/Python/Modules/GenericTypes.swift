@@ -204,8 +204,7 @@ extension Interpreter {
       case .none: members.append(.object(types.none))
       case .object(let object as UnionObject): members += object.members
       case .object(let object)
-      where object is TypeObject || object is GenericAliasObject
-        || typeName(value) == "TypeVar":
+      where object is TypeObject || object is GenericAliasObject:
         members.append(value)
       default: return notImplemented
       }

@@ -131,7 +131,7 @@ enum LibrarySources {
       ("string", strings), ("textwrap", textwrapping), ("warnings", warnings),
       ("traceback", tracebacks), ("inspect", inspection),
       ("json", json), ("json.decoder", jsonDecoder), ("json.encoder", jsonEncoder),
-       ("calendar", calendar), ("struct", packing), ("decimal", decimals),
+      ("calendar", calendar), ("struct", packing), ("decimal", decimals),
       ("cmath", complexMath), ("array", arrays), ("datetime", datetime), ("statistics", statistics),
       ("fractions", fractions),
       ("io", streams),
