@@ -244,13 +244,18 @@ extension LibrarySources {
             self.make = make
             self.takes_values = takes_values
             self.is_flag = is_flag
+            self.fault = None
 
         def __set_name__(self, cls, name):
             type.__delattr__(cls, name)
-            for label, value in self.values.items():
-                made = self.new(cls, label, value)
-                cls._member_map_[label] = self.settled(cls, label, made)
-                self.publish(cls, label)
+            try:
+                for label, value in self.values.items():
+                    made = self.new(cls, label, value)
+                    cls._member_map_[label] = self.settled(cls, label, made)
+                    self.publish(cls, label)
+            except Exception as fault:
+                # Raised from here it would be told as an error of this method.
+                self.fault = fault
 
         def new(self, cls, label, value):
             arguments = value if isinstance(value, tuple) else (value,)
@@ -368,9 +373,9 @@ extension LibrarySources {
             if own is not None:
                 body['__new_member__'] = make
             written = set(body)
+            members = _Members(values, data_type, make, takes_values, is_flag)
             body |= {'__new__': Enum.__new__, '_member_type_': data_type, '_new_member_': make,
-                     '_use_args_': takes_values,
-                     '_members_to_make_': _Members(values, data_type, make, takes_values, is_flag)}
+                     '_use_args_': takes_values, '_members_to_make_': members}
             if data_type is not object and any(base.__name__ == 'ReprEnum' for base in bases):
                 # Such members are shown as their values.
                 shown = data_type.__str__
@@ -379,6 +384,8 @@ extension LibrarySources {
                 body = {'__format__': data_type.__format__, '__str__': shown} | body
                 written |= {'__format__', '__str__'}
             made = super().__new__(metacls, cls, bases, body, **kwds)
+            if members.fault is not None:
+                raise members.fault
             made._keep_manners(root, data_type, written, is_flag)
             if order is not None:
                 made._check_order(order, is_flag)
