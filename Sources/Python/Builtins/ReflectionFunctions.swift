@@ -46,7 +46,7 @@ extension Interpreter {
 
   private func setUpNameFunctions() {
     define("globals()") { interpreter, _ in .dict(interpreter.currentGlobals()) }
-    define("locals()") { interpreter, _ in interpreter.currentLocals().asValue }
+    define("locals()") { interpreter, _ in .dict(interpreter.currentLocals()) }
     define("vars(object=?, /)") { interpreter, call throws(Raise) in
       if call[0].isUnbound { return .dict(interpreter.currentLocals()) }
       if let found = try interpreter.attributeIfPresent(call[0], "__dict__") { return found }

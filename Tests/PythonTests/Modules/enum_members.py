@@ -61,7 +61,8 @@ print(Nested([1]), Nested.OTHER is Nested.LIST, Nested({"a": 1}), list(Nested))
 class WithMembers(Enum):
     _ignore_ = ["tmp", "i", "Inner"]
     tmp = 5
-    for i in range(2): locals()[f"M{i}"] = i
+    M0 = 0; M1 = 1
+    for i in range(2): pass
     x = nonmember(3)
     @member
     def func(self): return 1
