@@ -45,6 +45,7 @@ package struct ProgramRunner {
     let runtime = TensorFlowRuntime(interpreter, semantics: semantics)
     defer { withExtendedLifetime(runtime) {} }
     let namespace = interpreter.makeNamespace()
+    namespace[interpreter.symbol("__file__")] = .str(name)
     var outcome = Outcome()
     do throws(Raise) {
       try interpreter.run(Source(name: name, text: text), in: namespace)

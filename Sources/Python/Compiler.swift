@@ -86,16 +86,25 @@ package final class Compiler {
 
   /// The code of a program or a cell.
   static func compile(
-    _ module: Module, _ interpreter: Interpreter, globals: Namespace, displaysLast: Bool = false
+    _ module: Module, _ interpreter: Interpreter, globals: Namespace, displaysLast: Bool = false,
+    usesDictionary: Bool = false, value: Expression? = nil
   ) throws(SyntaxFault) -> Code {
     let compiler = Compiler(
-      interpreter, globals: globals, kind: .module, source: module.source,
-      names: ScopeNames(body: module.body, mangling: nil))
+      interpreter, globals: globals, kind: usesDictionary ? .classBody : .module,
+      source: module.source, names: ScopeNames(body: module.body, mangling: nil))
+    compiler.builder.usesDictionary = usesDictionary
     compiler.builder.name = "<module>"
     compiler.builder.qualifiedName = "<module>"
     compiler.displaysLast = displaysLast
-    try compiler.statements(module.body)
-    compiler.returnNone()
+    if let value {
+      let register = compiler.builder.allocate()
+      compiler.builder.span = value.span
+      try compiler.expression(value, into: register)
+      compiler.builder.emit(.return, register)
+    } else {
+      try compiler.statements(module.body)
+      compiler.returnNone()
+    }
     return compiler.finish()
   }
 
@@ -174,7 +183,8 @@ package final class Compiler {
     case .module: name
     case .function:
       builder.qualifiedName.isEmpty ? name : "\(builder.qualifiedName).<locals>.\(name)"
-    case .classBody: "\(builder.qualifiedName).\(name)"
+    // Text that `exec` runs with names of its own is a module to its functions.
+    case .classBody: className == nil ? name : "\(builder.qualifiedName).\(name)"
     }
   }
 

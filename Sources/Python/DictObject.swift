@@ -15,6 +15,11 @@ package final class DictObject: Object {
   /// Rises with each change of the keys, so iterators notice.
   package private(set) var keyVersion = 0
 
+  /// Told of each change of a value under a string; nil for the value where it was removed.
+  var didChange: ((StrObject, Value?) -> Void)?
+  /// The namespace whose names these are, of what `globals()` gives.
+  var namespace: Namespace?
+
   override package init() { super.init() }
 
   package init(capacity: Int) {
@@ -49,6 +54,7 @@ package final class DictObject: Object {
     } else {
       insert(.str(key), key.hash, value)
     }
+    didChange?(key, value)
   }
 
   package func set(_ key: Value, _ value: Value, _ interpreter: Interpreter) throws(Raise) {
@@ -70,7 +76,9 @@ package final class DictObject: Object {
     } else {
       index = try find(key, try interpreter.hash(key), interpreter)
     }
-    return index.map(removeEntry(at:))
+    let entry = index.map(removeEntry(at:))
+    if let name = entry?.key.asStr { didChange?(name, nil) }
+    return entry
   }
 
   package func removeLast() -> Entry? {

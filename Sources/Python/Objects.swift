@@ -247,6 +247,8 @@ package final class Namespace {
   private var capacity = 64
   /// `__name__`
   package let name: String
+  /// What `globals()` gave for it.
+  weak var dictionary: DictObject?
 
   package init(name: String) {
     self.name = name

@@ -38,16 +38,16 @@ extension Interpreter {
   }
 
   func syntaxError(_ fault: SyntaxFault, _ source: Source) -> Raise {
-    let (line, column) = source.position(of: Int(fault.span.start))
-    let raise = error(fault.type, arguments: [.str(fault.message)])
+    let report = fault.report(in: source)
+    let isLast = source.lineText(report.line + 1) == nil && !source.text.hasSuffix("\n")
+    let details: [(String, Value)] = [
+      ("filename", .str(source.name)), ("lineno", .int(report.line)),
+      ("offset", .int(report.offset)), ("text", .str(report.text + (isLast ? "" : "\n"))),
+      ("end_lineno", .int(report.endLine)), ("end_offset", .int(report.endOffset)),
+    ]
+    let raise = error(
+      fault.type, arguments: [.str(fault.message), .tuple(details.map(\.1))])
     let exception = raise.exception
-    set(exception, "lineno", .int(line))
-    set(exception, "offset", .int(column + 1))
-    set(exception, "filename", .str(source.name))
-    set(exception, "text", .str((source.lineText(line) ?? "") + "\n"))
-    let (endLine, endColumn) = source.position(of: Int(fault.span.end))
-    set(exception, "end_lineno", .int(endLine))
-    set(exception, "end_offset", .int(endColumn + 1))
     exception.syntaxFault = (fault, source)
     return raise
   }

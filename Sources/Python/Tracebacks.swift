@@ -109,7 +109,7 @@ extension Interpreter {
         count = 1
       }
       text += "  File \"\(file)\", line \(line), in \(entry.functionName)\n"
-      if entry.file == nil, let source = entry.source.lineText(line) {
+      if entry.file == nil, file != "<string>", let source = entry.source.lineText(line) {
         text += formatLine(source, entry)
       }
     }

@@ -238,13 +238,41 @@ extension Interpreter {
         )
       }
     }
-    for (index, name) in ["msg"].enumerated() {
-      defineProperty(exceptionType("SyntaxError"), name) { _, value in
-        let arguments = value.object(as: ExceptionObject.self)?.arguments.elements ?? []
-        return index < arguments.count ? arguments[index] : .none
+    defineSyntaxErrors()
+    defineExceptionGroups()
+  }
+
+  /// `SyntaxError(msg, (filename, lineno, offset, text, end_lineno, end_offset))`
+  private func defineSyntaxErrors() {
+    let type = exceptionType("SyntaxError")
+    defineProperty(type, "msg") { _, value in
+      value.object(as: ExceptionObject.self)?.arguments.elements.first ?? .none
+    }
+    for (index, name) in ["filename", "lineno", "offset", "text", "end_lineno", "end_offset"]
+      .enumerated()
+    {
+      defineProperty(type, name) { interpreter, value in
+        guard let exception = value.object(as: ExceptionObject.self) else { return .none }
+        let arguments = exception.arguments.elements
+        guard arguments.count == 2, let details = arguments[1].asTuple?.elements,
+          details.indices.contains(index)
+        else { return .none }
+        return details[index]
       }
     }
-    defineExceptionGroups()
+    defineMethod(type, "__str__(self, /)") { interpreter, call throws(Raise) in
+      let message = try interpreter.str(try interpreter.getAttribute(call[0], "msg"))
+      let file = try interpreter.getAttribute(call[0], "filename").asStr?.value
+      let line = try interpreter.getAttribute(call[0], "lineno")
+      let name = file.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
+      switch (name, line.isNone) {
+      case (let name?, false):
+        return .str("\(message) (\(name), line \(try interpreter.str(line)))")
+      case (let name?, true): return .str("\(message) (\(name))")
+      case (nil, false): return .str("\(message) (line \(try interpreter.str(line)))")
+      case (nil, true): return .str(message)
+      }
+    }
   }
 
   private func defineExceptionGroups() {

@@ -104,7 +104,15 @@ extension Interpreter {
     defineMethod(object, "__dir__(self, /)") { interpreter, call throws(Raise) in
       .list(interpreter.attributeNames(call[0]).map { .str($0) })
     }
-    defineClassMethod(object, "__init_subclass__(cls)") { _, _ in .none }
+    defineClassMethod(object, "__init_subclass__(cls, /, *args, **kwargs)") {
+      interpreter, call throws(Raise) in
+      guard (call[2].asDict?.count ?? 0) > 0 || (call[1].asTuple?.elements.count ?? 0) > 0 else {
+        return .none
+      }
+      let name = call[0].object(as: TypeObject.self)?.name ?? "object"
+      throw interpreter.error(
+        "TypeError", "\(name).__init_subclass__() takes no keyword arguments")
+    }
     setUpType()
   }
 

@@ -34,6 +34,7 @@ extension Interpreter {
       return .none
     }
     setUpNameFunctions()
+    setUpEvaluationFunctions()
     setUpRefusedFunctions()
   }
 
@@ -45,7 +46,6 @@ extension Interpreter {
   }
 
   private func setUpNameFunctions() {
-    define("globals()") { interpreter, _ in .dict(interpreter.currentGlobals()) }
     define("locals()") { interpreter, _ in .dict(interpreter.currentLocals()) }
     define("vars(object=?, /)") { interpreter, call throws(Raise) in
       if call[0].isUnbound { return .dict(interpreter.currentLocals()) }
@@ -75,7 +75,7 @@ extension Interpreter {
 
   /// Functions that would leave the engine: they are there, and say that they are not supported.
   private func setUpRefusedFunctions() {
-    for name in ["eval", "exec", "compile", "open", "input", "breakpoint", "help", "memoryview"] {
+    for name in ["compile", "open", "input", "breakpoint", "help", "memoryview"] {
       define("\(name)(*args, **kwargs)") { interpreter, _ throws(Raise) in
         throw interpreter.error(
           "NotImplementedError", "\(name)() is not supported by this engine")
@@ -83,19 +83,8 @@ extension Interpreter {
     }
   }
 
-  /// The names of the module whose code is running.
-  private func currentGlobals() -> DictObject {
-    let dictionary = DictObject()
-    guard frameCount > 0 else { return dictionary }
-    let globals = frames[frameCount - 1].globals
-    for name in globals.names {
-      if let value = globals[name] { dictionary.set(self.name(name), value) }
-    }
-    return dictionary
-  }
-
   /// The local names of the code that is running.
-  private func currentLocals() -> DictObject {
+  func currentLocals() -> DictObject {
     guard frameCount > 0 else { return DictObject() }
     let frame = frames[frameCount - 1]
     if let names = frame.held as? DictObject { return names }
