@@ -135,7 +135,7 @@ enum LibrarySources {
       ("cmath", complexMath), ("array", arrays), ("datetime", datetime), ("statistics", statistics),
       ("fractions", fractions),
       ("io", streams),
-      ("logging", logging), ("weakref", weak), ("base64", base64), ("pprint", prettyPrinting),
+      ("logging", logging), ("weakref", weak), ("pprint", prettyPrinting),
       ("re", regex), ("hashlib", hashlib),
       ("collections", collections),
     ]

@@ -15,6 +15,9 @@ extension Interpreter {
     registerModule("_io") { interpreter, module throws(Raise) in
       try interpreter.fillStreamClasses(module)
     }
+    registerModule("base64") { interpreter, module throws(Raise) in
+      try interpreter.fillBase64(module)
+    }
     registerModule("operator") { interpreter, module throws(Raise) in
       try interpreter.fillOperatorNames(module)
     }
