@@ -1,7 +1,11 @@
 /// The Python texts of the module and its parts.
 enum NumPySources {
+  /// The module itself: texts that share their names, one after the other.
   static func numpy(_ version: NumPyRuntime.Version) -> String {
-    basics + "\n" + numeric + "\n" + (version == .v2 ? modern : classic) + "\n" + parts
+    [
+      basics, making, arranging, picking, comparing, statistics, sets, mapping, polynomials,
+      version == .v2 ? modern : classic, parts,
+    ].joined(separator: "\n")
   }
 
   /// The parts that `import numpy` brings along.
@@ -9,6 +13,7 @@ enum NumPySources {
     from numpy import linalg, random, testing
     """
 
+  /// The modules below `numpy`.
   static func submodules(_ version: NumPyRuntime.Version) -> [(String, String)] {
     [
       ("numpy.linalg", linalg), ("numpy.random", random), ("numpy.testing", testing),
@@ -24,5 +29,4 @@ enum NumPySources {
     from _numpy import ndarray as NDArray
     from typing import Any as ArrayLike, Any as DTypeLike
     """
-
 }

@@ -4,11 +4,7 @@ extension LibraryTexts {
   static let linear = ##"""
     # Matrices: norms, diagonals, decompositions, contractions.
     from _tensorflow import *
-
-
-    def _rank(x):
-        sizes = dims(x)
-        return None if sizes is None else len(sizes)
+    from _tensorflow_support import _rank
 
 
     # tf.linalg.matvec

@@ -1,15 +1,11 @@
-// Functions of numbers: reductions that are more than one op, sums of lists, products, clipping.
+// Functions of numbers that are more than one op.
 
 extension LibraryTexts {
   static let maths = ##"""
-    # Functions of numbers: reductions that are more than one op, sums of lists, products, clipping.
+    # Functions of numbers that are more than one op.
     from _tensorflow import *
     from _tensorflow_support import named
-
-
-    def _rank(x):
-        sizes = dims(x)
-        return None if sizes is None else len(sizes)
+    from _tensorflow_support import _is_ragged, _rank
 
 
     def _first(*values):
@@ -29,10 +25,6 @@ extension LibraryTexts {
             if x.dtype.is_complex:
                 return op("ComplexAbs", [x], {"Tout": _real_dtype(x.dtype)}, name)
             return op("Abs", [x], None, name)
-
-
-    def _is_ragged(x):
-        return type(x).__name__ == "RaggedTensor"
 
 
     def _real_dtype(dtype):
@@ -160,150 +152,6 @@ extension LibraryTexts {
             return multiply(name)
         with scope(name or "scalar_mul") as name:
             return multiply(name)
-
-
-    # tf.math.reduce_variance
-    def reduce_variance(input_tensor, axis=None, keepdims=False, name=None):
-        with scope(name or "reduce_variance"):
-            if VERSION == 221 or not is_tensor(input_tensor):
-                input_tensor = tensor(input_tensor)
-            means = tf.reduce_mean(input_tensor, axis=axis, keepdims=True)
-            if VERSION == 221 and means.dtype.is_integer:
-                raise TypeError(f"Input must be either real or complex. "
-                                f"Received integer type {means.dtype}.")
-            difference = input_tensor - means
-            if VERSION == 221 and difference.dtype.is_complex:
-                squares = op("Real", [op("Mul", [op("Conj", [difference]), difference])],
-                             {"Tout": _real_dtype(difference.dtype)})
-            else:
-                squares = op("Square", [difference])
-            return tf.reduce_mean(squares, axis=axis, keepdims=keepdims)
-
-
-    # tf.math.reduce_std
-    def reduce_std(input_tensor, axis=None, keepdims=False, name=None):
-        with scope(name or "reduce_std"):
-            if VERSION == 221:
-                input_tensor = tensor(input_tensor)
-            variance = reduce_variance(input_tensor, axis=axis, keepdims=keepdims)
-            return op("Sqrt", [variance])
-
-
-    # tf.math.reduce_logsumexp tf.reduce_logsumexp [2.0 2.21]
-    def reduce_logsumexp(input_tensor, axis=None, keepdims=False, name=None):
-        keepdims = bool(keepdims)
-        if VERSION < 221:
-            input_tensor = tensor(input_tensor)
-        with scope(name or "ReduceLogSumExp") as name:
-            raw = tf.reduce_max(input_tensor, axis=axis, keepdims=True)
-            finite = op("IsFinite", [raw])
-            if VERSION == 221:
-                chosen = op("SelectV2", [finite, raw, 0])
-            elif VERSION == 200:
-                chosen = op("Select", [finite, raw, tf.zeros_like(raw)])
-            else:
-                chosen = op("Select", [finite, raw, tf.zeros_like(raw)])
-            most = tf.stop_gradient(chosen)
-            sums = tf.reduce_sum(tf.exp(tf.subtract(input_tensor, most)), axis=axis, keepdims=keepdims)
-            result = op("Log", [sums])
-            if not keepdims:
-                most = tf.reshape(most, tf.shape(result))
-            return tf.add(result, most, name=name) if VERSION == 221 else tf.add(result, most)
-
-
-    # tf.compat.v1.math.reduce_logsumexp tf.compat.v1.reduce_logsumexp
-    def reduce_logsumexp_v1(input_tensor, axis=None, keepdims=None, name=None,
-                            reduction_indices=None, keep_dims=None):
-        return reduce_logsumexp(input_tensor, _first(axis, reduction_indices),
-                                _first(keepdims, keep_dims), name)
-
-
-    # tf.math.reduce_euclidean_norm
-    def reduce_euclidean_norm(input_tensor, axis=None, keepdims=False, name=None):
-        x = tensor(input_tensor)
-        if axis is None:
-            axis = list(range(_rank(x)))
-            axis = tensor(axis, tf.int32, "Const")
-        return op("EuclideanNorm", [x, axis], {"keep_dims": bool(keepdims)}, name)
-
-
-    # tf.math.count_nonzero [2.0 2.21]
-    def count_nonzero(input, axis=None, keepdims=None, dtype=None, name=None):
-        dtype = tf.int64 if dtype is None else dtype
-        with scope(name or "count_nonzero"):
-            input = tensor(input, name="input")
-            if VERSION == 221 and input.dtype == tf.bool:
-                different = input
-            else:
-                zero = tf.zeros([], dtype=input.dtype)
-                different = op("NotEqual", [input, zero])
-            return tf.cast(tf.reduce_sum(tf.cast(different, tf.int64), axis=axis,
-                                         keepdims=bool(keepdims)), dtype=dtype)
-
-
-    # tf.compat.v1.count_nonzero tf.compat.v1.math.count_nonzero
-    def count_nonzero_v1(input_tensor=None, axis=None, keepdims=None, dtype=None, name=None,
-                         reduction_indices=None, keep_dims=None, input=None):
-        return count_nonzero(_first(input, input_tensor), _first(axis, reduction_indices),
-                             _first(keepdims, keep_dims), dtype, name)
-
-
-    # tf.math.zero_fraction tf.nn.zero_fraction
-    def zero_fraction(value, name=None):
-        def count(dtype):
-            with scope("count_nonzero"):
-                zero = tf.zeros([], dtype=value.dtype)
-                return tf.reduce_sum(tf.cast(tf.not_equal(value, zero), dtype), name="nonzero_count")
-        with scope(name or "zero_fraction"):
-            value = tensor(value, name="value")
-            size = tf.size(value, out_type=tf.int64)
-            nonzero = tf.cond(size <= 2147483647,
-                              true_fn=lambda: tf.cast(count(tf.int32), dtype=tf.int64),
-                              false_fn=lambda: count(tf.int64))
-            with scope("counts_to_fraction"):
-                zeros = size - nonzero
-                zeros = tf.cast(zeros, tf.float32)
-                total = tf.cast(size, tf.float32)
-                fraction = zeros / total
-            return tf.identity(fraction, "fraction")
-
-
-    def _tensors(inputs):
-        return [x if isinstance(x, tf.IndexedSlices) else tensor(x) for x in inputs]
-
-
-    # tf.math.add_n tf.add_n
-    def add_n(inputs, name=None):
-        if VERSION == 221:
-            message = ("Inputs must be an iterable of at least one Tensor/IndexedSlices with the "
-                       "same dtype and shape.")
-        else:
-            message = ("inputs must be a list of at least one Tensor/IndexedSlices with the same "
-                       "dtype and shape")
-        if not isinstance(inputs, (list, tuple)) and not hasattr(inputs, "__iter__") or \
-                is_tensor(inputs) and VERSION < 221 or \
-                not is_tensor(inputs) and len(list(inputs)) == 0:
-            raise ValueError(message)
-        inputs = _tensors(inputs)
-        if len(inputs) == 1:
-            if name:
-                return tf.identity(tensor(inputs[0]), name=name)
-            return tensor(inputs[0]) if isinstance(inputs[0], tf.IndexedSlices) else inputs[0]
-        return op("AddN", [inputs], None, name)
-
-
-    # tf.math.accumulate_n
-    # tf.compat.v1.accumulate_n
-    def accumulate_n(inputs, shape=None, tensor_dtype=None, name=None):
-        message = "inputs must be a list of at least one Tensor with the same dtype and shape"
-        if not isinstance(inputs, (list, tuple)) or not inputs:
-            raise ValueError(message)
-        inputs = _tensors(inputs)
-        if not all(x.dtype == inputs[0].dtype for x in inputs):
-            raise ValueError(message)
-        if len(inputs) == 1:
-            return inputs[0] if name is None else tf.identity(inputs[0], name=name)
-        return add_n(inputs, name=name)
 
 
     # tf.math.cumsum tf.cumsum
@@ -541,144 +389,6 @@ extension LibraryTexts {
                 raise TypeError("real and imag have incorrect types: {} {}".format(
                     real.dtype.name, imag.dtype.name))
             return op("Complex", [real, imag], {"Tout": wide}, name)
-
-
-    # tf.saturate_cast tf.dtypes.saturate_cast
-    def saturate_cast(value, dtype, name=None):
-        with scope(name or "saturate_cast") as name:
-            value = tensor(value, name="value")
-            dtype = tf.as_dtype(dtype)
-            source = value.dtype
-            if VERSION < 221:
-                if source.min < dtype.min:
-                    value = op("Maximum", [value, tensor(dtype.min, source, "min")])
-                if source.max > dtype.max:
-                    value = op("Minimum", [value, tensor(dtype.max, source, "max")])
-                return tf.cast(value, dtype, name=name)
-            low, high = _limits(source, dtype)
-            value = op("ClipByValue", [value, tensor(low, source), tensor(high, source)], None, "clamp")
-            return tf.cast(value, dtype, name=name)
-
-
-    def _limits(source, target):
-        # The range of the target, rounded into the range of the source.
-        if source.is_integer and target.is_integer:
-            return max(source.min, target.min), min(source.max, target.max)
-        if source.is_integer:
-            return int(source.min), int(source.max)
-        low = max(float(source.min), float(target.min))
-        high = min(float(source.max), float(target.max))
-        if target.is_integer:
-            digits = {"float16": 11, "bfloat16": 8, "float32": 24, "float64": 53}[source.name]
-            bits = int(target.max).bit_length()
-            if bits > digits and float(source.max) > float(target.max):
-                high = float((2 ** digits - 1) << (bits - digits))
-        return low, high
-
-
-    # tf.clip_by_value
-    def clip_by_value(t, clip_value_min, clip_value_max, name=None):
-        with scope(name or "clip_by_value") as name:
-            values = tensor(t.values if isinstance(t, tf.IndexedSlices) else t, name="t")
-            low = tf.minimum(values, clip_value_max)
-            _same_shape(values, low)
-            high = tf.maximum(low, clip_value_min, name=name)
-            _same_shape(values, high)
-            if isinstance(t, tf.IndexedSlices):
-                return tf.IndexedSlices(high, t.indices, t.dense_shape)
-            return high
-
-
-    def _same_shape(a, b):
-        x, y = dims(a), dims(b)
-        if x is None or y is None:
-            return
-        if len(x) != len(y) or any(
-                m is not None and n is not None and m != n for m, n in zip(x, y)):
-            raise ValueError("Shapes %s and %s are incompatible" % (shape_text(a.shape), shape_text(b.shape)))
-
-
-    # tf.clip_by_norm
-    def clip_by_norm(t, clip_norm, axes=None, name=None):
-        with scope(name or "clip_by_norm") as name:
-            values = tensor(t.values if isinstance(t, tf.IndexedSlices) else t, name="t")
-            if VERSION == 221:
-                if isinstance(clip_norm, (int, float)):
-                    if clip_norm < 0:
-                        clip_norm = 0
-                else:
-                    clip_norm = tf.cast(tf.maximum(clip_norm, 0), values.dtype)
-            sums = tf.reduce_sum(values * values, axes, keepdims=True)
-            positive = sums > 0
-            safe = _where_v1(positive, sums, tf.ones_like(sums))
-            norm = _where_v1(positive, tf.sqrt(safe), sums)
-            scaled = values * clip_norm
-            _same_shape(values, scaled)
-            clipped = tf.identity(scaled / tf.maximum(norm, clip_norm), name=name)
-            if isinstance(t, tf.IndexedSlices):
-                return tf.IndexedSlices(clipped, t.indices, t.dense_shape)
-            return clipped
-
-
-    def _where_v1(condition, x, y):
-        return op("Select" if VERSION < 221 else "SelectV2", [condition, x, y])
-
-
-    # tf.linalg.global_norm
-    # tf.compat.v1.global_norm
-    def global_norm(t_list, name=None):
-        if not isinstance(t_list, (list, tuple)):
-            if VERSION == 221:
-                raise TypeError(f"`t_list` should be a sequence of tensors. Received {type(t_list)}.")
-            raise TypeError("t_list should be a sequence")
-        t_list = list(t_list)
-        with scope(name or "global_norm") as name:
-            values = [tensor(t.values if isinstance(t, tf.IndexedSlices) else t, None, "t_%d" % i)
-                      if t is not None else t for i, t in enumerate(t_list)]
-            halves = [op("L2Loss", [v]) for v in values if v is not None]
-            half = tf.reduce_sum(tf.stack(halves))
-            return tf.sqrt(half * tf.constant(2.0, dtype=half.dtype), name="global_norm")
-
-
-    # tf.clip_by_global_norm
-    def clip_by_global_norm(t_list, clip_norm, use_norm=None, name=None):
-        if not isinstance(t_list, (list, tuple)):
-            if VERSION == 221:
-                raise TypeError(f"`t_list` should be a sequence of tensors. Received {type(t_list)}.")
-            raise TypeError("t_list should be a sequence")
-        t_list = list(t_list)
-        if use_norm is None:
-            use_norm = global_norm(t_list, name)
-        with scope(name or "clip_by_global_norm") as name:
-            finite_scale = clip_norm * tf.minimum(
-                1.0 / use_norm, tf.constant(1.0, dtype=use_norm.dtype) / clip_norm)
-            if VERSION == 221:
-                scale = finite_scale + (use_norm - use_norm)
-            else:
-                scale = _where_v1(tf.math.is_finite(use_norm), finite_scale,
-                                  tf.constant(float("nan"), dtype=use_norm.dtype))
-            values = [tensor(t.values if isinstance(t, tf.IndexedSlices) else t, None, "t_%d" % i)
-                      if t is not None else t for i, t in enumerate(t_list)]
-            clipped = []
-            for i, v in enumerate(values):
-                if v is None:
-                    clipped.append(None)
-                else:
-                    factor = tf.cast(scale, v.dtype) if VERSION == 221 else scale
-                    clipped.append(tf.identity(v * factor, name="%s_%d" % (name, i)))
-            result = [tf.IndexedSlices(c, t.indices, t.dense_shape)
-                      if isinstance(t, tf.IndexedSlices) else c for c, t in zip(clipped, t_list)]
-        return result, use_norm
-
-
-    # tf.compat.v1.clip_by_average_norm
-    def clip_by_average_norm(t, clip_norm, name=None):
-        with scope(name or "clip_by_average_norm") as name:
-            t = tensor(t, name="t")
-            count = tf.cast(tf.size(t), tf.float32)
-            inverse = tf.math.rsqrt(tf.reduce_sum(t * t, tf.range(tf.rank(t))))
-            return tf.identity(t * clip_norm * tf.minimum(
-                inverse * count, tf.constant(1.0) / clip_norm), name=name)
 
 
     # tf.math.erfcinv [2.21]

@@ -3,6 +3,17 @@
 extension LibraryTexts {
   static let support = ##"""
     # What the texts share.
+    from _tensorflow import dims
+
+
+    def _rank(x):
+        """How many axes a value has; None where that is unknown."""
+        sizes = dims(x)
+        return None if sizes is None else len(sizes)
+
+
+    def _is_ragged(x):
+        return type(x).__name__ == "RaggedTensor"
 
 
     def named(name, fields):
