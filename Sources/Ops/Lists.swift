@@ -184,6 +184,30 @@ extension Op {
       return [rest, nil, item]
     })
 
+  package static let tensorListResize: Op = Op(
+    "TensorListResize", "input_handle: variant, size: int32 -> output_handle: variant",
+    isStateful: true, summary: "A list of another length.",
+    shape: { call in
+      passHandle(call)
+      return [.scalar]
+    },
+    kernel: .single { call in
+      let size = call.inputs[1].scalarInt
+      guard size >= 0 else {
+        throw KernelError(
+          .invalidArgument,
+          "TensorListSlice expects size to be non-negative. Got: \(size)")
+      }
+      let (list, result) = try call.ownedList()
+      while list.elements.count < size { list.elements.append(nil) }
+      list.elements.removeLast(list.elements.count - size)
+      return result
+    },
+    gradient: { g in
+      let length = try g.context.apply1(.tensorListLength, [g.inputs[0]])
+      return [try g.context.apply1(.tensorListResize, [g.upstream, length]), nil]
+    })
+
   package static let tensorListGetItem: Op = Op(
     "TensorListGetItem",
     "input_handle: variant, index: int32, element_shape: Tshape -> item: element_dtype",
@@ -383,9 +407,68 @@ extension Op {
       ]
     })
 
+  package static let tensorListConcat: Op = Op(
+    "TensorListConcatV2",
+    "input_handle: variant, element_shape: shape_type, leading_dims: int64 -> "
+      + "tensor: element_dtype, lengths: int64",
+    attributes: [.type("element_dtype"), .type("shape_type", .indices, default: .int32)],
+    summary: "Joins the elements of a list.",
+    shape: { call in
+      guard let sizes = elementShape(call, 1).dimensions, !sizes.isEmpty else {
+        return [.unknown, PartialShape([nil])]
+      }
+      return [PartialShape([nil] + sizes.dropFirst()), PartialShape([nil])]
+    },
+    kernel: .general { call in
+      let list = try call.list()
+      let wanted = TensorList.elementShape(call.inputs[1])
+      guard !list.elements.isEmpty else {
+        let rest = wanted.dimensions?.dropFirst().compactMap(\.self) ?? []
+        return [
+          Tensor(zeros: list.dtype, Shape([0] + rest)), Tensor(integers: [], dtype: .int64),
+        ]
+      }
+      let parts = try list.elements.indices.map { try list.element($0, wanted) }
+      return [
+        try Kernels.concat(parts, axis: 0),
+        Tensor(integers: parts.map { $0.shape.dimensions.first ?? 0 }, dtype: .int64),
+      ]
+    },
+    gradient: { g in
+      [
+        try g.context.apply1(.tensorListSplit, [g.upstream, anyShape(g), g.outputs[1]]), nil, nil,
+      ]
+    })
+
+  package static let tensorListSplit: Op = Op(
+    "TensorListSplit",
+    "tensor: element_dtype, element_shape: shape_type, lengths: int64 -> output_handle: variant",
+    attributes: [.type("element_dtype"), .type("shape_type", .indices, default: .int32)],
+    summary: "A list of the parts of a tensor.", shape: { _ in [.scalar] },
+    kernel: .single { call in
+      let lengths = call.inputs[2].integers
+      let total = lengths.reduce(0, +)
+      guard let rows = call.inputs[0].shape.dimensions.first, rows == total else {
+        throw KernelError(
+          .invalidArgument,
+          "Invalid argument: lengths must sum up to the length of the tensor's first dimension.")
+      }
+      return Tensor(
+        object: TensorList(
+          dtype: call.inputs[0].dtype, elementShape: TensorList.elementShape(call.inputs[1]),
+          elements: try Kernels.split(call.inputs[0], axis: 0, sizes: lengths)), dtype: .variant)
+    },
+    gradient: { g in
+      let parts = try g.context.apply(
+        .tensorListConcat, [g.upstream, anyShape(g), g.inputs[2]],
+        ["element_dtype": .type(g.inputs[0].dtype)])
+      return [parts[0], nil, nil]
+    })
+
   static let lists: [Op] = [
-    .emptyTensorList, .tensorListReserve, .tensorListSetItem, .tensorListGetItem,
+    .emptyTensorList, .tensorListReserve, .tensorListSetItem, .tensorListResize, .tensorListGetItem,
     .tensorListLength, .tensorListPushBack, .tensorListPopBack, .tensorListStack,
-    .tensorListFromTensor, .tensorListElementShape, .tensorListGather, .tensorListScatter,
+    .tensorListFromTensor, .tensorListElementShape,
+    .tensorListGather, .tensorListScatter, .tensorListConcat, .tensorListSplit,
   ]
 }

@@ -42,7 +42,7 @@ private final class ArrayHolder {
   func read(_ index: Int) throws -> Tensor {
     guard elements.indices.contains(index) else {
       throw KernelError(
-        .outOfRange,
+        .invalidArgument,
         "Tried to read from index \(index) but array size is: \(elements.count)")
     }
     if cleared.contains(index) {
@@ -73,7 +73,7 @@ private final class ArrayHolder {
   func write(_ index: Int, _ value: Tensor) throws {
     guard index >= 0, isDynamic || index < elements.count else {
       throw KernelError(
-        .outOfRange,
+        .invalidArgument,
         "Tried to write to index \(index) but array is not resizeable and size is: "
           + "\(elements.count)")
     }

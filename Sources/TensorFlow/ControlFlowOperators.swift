@@ -1071,7 +1071,8 @@ extension TensorFlowRuntime {
         try inScope("TensorArrayV2Read") { (_) throws(Raise) in
           let place = try operand(index)
           let shape = try settled(
-            .literal(elementShapeTensor(elementShape)), name: "TensorListGetItem/element_shape")
+            .literal(elementShapeTensor(elementShape)),
+            name: elementShape.rank == 0 ? "Const" : "TensorListGetItem/element_shape")
           let item = try engine { () throws(OpError) in
             try context.apply1(
               .tensorListGetItem, [list, place, shape], ["element_dtype": .type(dtype)],
@@ -1102,12 +1103,15 @@ extension TensorFlowRuntime {
           .tensorListReserve, [shape, size], ["element_dtype": .type(dtype)], name: scope)
       }
     }
+    let row = PartialShape(tensor.shape.dimensions.map { Array($0.dropFirst()) })
     return try inScope("TensorArrayUnstack") { (_) throws(Raise) in
-      try inScope("TensorListFromTensor") { (scope) throws(Raise) in
-        let shape = try settled(
-          .literal(
-            elementShapeTensor(PartialShape(tensor.shape.dimensions.map { Array($0.dropFirst()) }))),
-          name: "element_shape")
+      let empty =
+        row.rank == 0 ? try settled(.literal(elementShapeTensor(row)), name: "Const") : nil
+      return try inScope("TensorListFromTensor") { (scope) throws(Raise) in
+        let shape =
+          if let empty { empty } else {
+            try settled(.literal(elementShapeTensor(row)), name: "element_shape")
+          }
         return try engine { () throws(OpError) in
           try context.apply1(.tensorListFromTensor, [tensor, shape], name: scope)
         }

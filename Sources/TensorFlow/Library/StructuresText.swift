@@ -337,9 +337,15 @@ extension LibraryTexts {
                 value = hinted(value, self.dtype, "value")
                 self.check(value)
                 self.merge(dims(value))
-                if self.dynamic:
+                if self.dynamic and VERSION == 221:
                     flow = op("TensorListSetItem", [self.flow, index, value],
                               {"resize_if_index_out_of_bounds": True}, name)
+                elif self.dynamic:
+                    size = op("TensorListLength", [self.flow])
+                    flow = tf.cond(index >= size,
+                                   lambda: op("TensorListResize", [self.flow, index + 1]),
+                                   lambda: self.flow)
+                    flow = op("TensorListSetItem", [flow, index, value], None, name)
                 else:
                     flow = op("TensorListSetItem", [self.flow, index, value], None, name)
                 return self.copy(flow)
@@ -360,7 +366,7 @@ extension LibraryTexts {
 
         def concat(self, name):
             sizes = None if self.shape is None else [None] + self.shape[1:]
-            return op("TensorListConcatV2", [self.flow, _element_shape(sizes), []],
+            return op("TensorListConcatV2", [self.flow, _element_shape(sizes), tensor([], tf.int64, "Const")],
                       {"element_dtype": self.dtype}, name)[0]
 
         def unstack(self, value, name):
@@ -498,7 +504,7 @@ extension LibraryTexts {
         if sizes is None:
             return -1
         if not sizes:
-            return tensor([], tf.int32, "element_shape")
+            return tensor([], tf.int32, "Const")
         return [-1 if s is None else s for s in sizes]
 
 
