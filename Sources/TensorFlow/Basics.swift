@@ -275,6 +275,7 @@ extension TensorFlowRuntime {
     define("tf.cast(x, dtype, name=None)", aliases: ["tf.dtypes.cast"]) {
       [unowned self] _, call throws(Raise) in
       guard let wanted = try dtype(call[1]) else { return call[0] }
+      if isRagged(call[0]) { return try callOp(.cast, [call[0]], ["DstT": .type(wanted)]) }
       if let tensor = call[0].object(as: TensorObject.self), tensor.operand.dtype == wanted {
         return call[0]
       }

@@ -123,7 +123,7 @@ extension TensorFlowRuntime {
       if let variable = value.object(as: VariableObject.self) { result.append(variable.handle) }
     case .literal, .object: break
     case .dataset: result.append(try operand(try interpreter.getAttribute(value, "_variant")))
-    case .list(let types), .tuple(let types, _):
+    case .list(let types), .tuple(let types, _), .ragged(_, let types):
       for (element, type) in zip(try parts(value) ?? [], types) {
         try collect(element, type, &result)
       }
@@ -247,7 +247,7 @@ extension TensorFlowRuntime {
       return .object(TensorSpecObject(shape, dtype, name: name, type: types.tensorSpec))
     case .variable(_, let dtype, let shape, _, _):
       return .object(TensorSpecObject(shape, dtype, name: name, type: types.tensorSpec))
-    case .literal(let value), .dataset(let value, _): return value
+    case .literal(let value), .dataset(let value, _), .ragged(let value, _): return value
     case .object(let reference, _): return reference.target.map { .object($0) } ?? .none
     case .list(let types):
       return .list(

@@ -189,6 +189,7 @@ extension TensorFlowRuntime {
   func callOp(
     _ op: Op, _ inputs: [Value], _ attributes: Attributes = [:], name: String? = nil
   ) throws(Raise) -> Value {
+    if let result = try raggedResult(op, inputs, attributes, name: name) { return result }
     var shown = name
     if context.isEager, name == nil, semantics.namelessWhereUntyped, hasUntypedList(inputs, op) {
       shown = Messages.unnamed
@@ -206,6 +207,31 @@ extension TensorFlowRuntime {
     case 1: return .list(values(outputs))
     default: return .tuple(values(outputs))
     }
+  }
+
+  /// An element-wise op of ragged tensors is applied to their values.
+  private func raggedResult(
+    _ op: Op, _ inputs: [Value], _ attributes: Attributes, name: String?
+  ) throws(Raise) -> Value? {
+    guard !library.composites.isEmpty else { return nil }
+    switch op.kernel {
+    case .unaryFunction, .binaryFunction: break
+    default:
+      let others = ["Cast", "ZerosLike", "OnesLike"]
+      guard others.contains(op.name) || (op.name == "SelectV2" && semantics.versions == .v221)
+      else { return nil }
+    }
+    guard inputs.contains(where: isRagged) else { return nil }
+    let function = interpreter.makeFunction("op(*inputs)") { [unowned self] _, call throws(Raise) in
+      try callOp(op, try interpreter.elements(of: call[0]), attributes, name: name)
+    }
+    return try callFunction("tf.ragged._apply", [.object(function), .list(inputs)])
+  }
+
+  /// Whether a value is a ragged tensor.
+  func isRagged(_ value: Value) -> Bool {
+    guard let object = value.reference else { return false }
+    return compositeType(of: object)?.type.name == "RaggedTensor"
   }
 
   /// Whether an argument is a list or a text whose dtype no tensor among the arguments says; errors

@@ -16,6 +16,9 @@ indirect enum TraceType {
   case object(WeakReferenceObject, name: String)
   /// A dataset, by the text of the types of its elements; one of them stands for all.
   case dataset(Value, spec: String)
+  /// A ragged tensor, by the types of its tensors: values, then where the rows begin. The object
+  /// stands for all.
+  case ragged(Value, [TraceType])
   case list([TraceType])
   case tuple([TraceType], name: String?)
   case dictionary([(key: Value, type: TraceType)])
@@ -91,6 +94,9 @@ extension TensorFlowRuntime {
       return try traceType(.dict(dictionary), &variables)
     default: break
     }
+    if isRagged(value), let parts = try compositeParts(object) {
+      return .ragged(value, try raggedTypes(parts, &variables))
+    }
     if isDataset(value) {
       return .dataset(
         value, spec: try interpreter.repr(try interpreter.getAttribute(value, "element_spec")))
@@ -128,6 +134,22 @@ extension TensorFlowRuntime {
     return .literal(value)
   }
 
+  /// The types of the tensors of a ragged tensor. Since 2.21 nothing is known of the number of its
+  /// values; before, traces do not depend on it.
+  private func raggedTypes(
+    _ parts: [Value], _ variables: inout [VariableObject]
+  ) throws(Raise) -> [TraceType] {
+    var types: [TraceType] = []
+    for (index, part) in parts.enumerated() {
+      var type = try traceType(part, &variables)
+      if index != 1, semantics.versions == .v221, case .tensor(let dtype, let shape) = type {
+        type = .tensor(dtype, shape.withoutFirst)
+      }
+      types.append(type)
+    }
+    return types
+  }
+
   private func unhashable(_ value: Value) -> Raise {
     if semantics.usesTraceTypes {
       let text = (try? interpreter.repr(value)) ?? ""
@@ -158,6 +180,14 @@ extension TensorFlowRuntime {
     case (.object(let a, _), .object(let b, _)):
       return a.target != nil && a.target === b.target
     case (.dataset(_, let a), .dataset(_, let b)): return a == b
+    case (.ragged(_, let a), .ragged(_, let b)):
+      guard a.count == b.count else { return false }
+      for (index, pair) in zip(a, b).enumerated() {
+        guard case .tensor(let x, let m) = pair.0, case .tensor(let y, let n) = pair.1, x == y,
+          index == 1 ? n.isWithin(m) : n.withoutFirst.isWithin(m.withoutFirst)
+        else { return false }
+      }
+      return true
     case (.list(let a), .list(let b)): return try matches(a, b)
     case (.tuple(let a, let m), .tuple(let b, let n)): return m == n ? try matches(a, b) : false
     case (.dictionary(let a), .dictionary(let b)):
@@ -189,6 +219,8 @@ extension TensorFlowRuntime {
       return .tensor(x, PartialShape(zip(m, n).map { $0 == $1 ? $0 : nil }))
     case (.list(let x), .list(let y)):
       return try generalized(x, y).map { .list($0) }
+    case (.ragged(let value, let x), .ragged(_, let y)):
+      return try generalized(x, y).map { .ragged(value, $0) }
     case (.tuple(let x, let m), .tuple(let y, _)):
       return try generalized(x, y).map { .tuple($0, name: m) }
     case (.dictionary(let x), .dictionary(let y)):
@@ -228,6 +260,7 @@ extension TensorFlowRuntime {
     case .literal(let value): return (try? interpreter.hash(value)) ?? 5
     case .object: return 7
     case .dataset: return 9
+    case .ragged(_, let types): return hash(types) &+ 23
     case .list(let types): return hash(types) &+ 11
     case .tuple(let types, _): return hash(types) &+ 13
     case .dictionary(let entries): return hash(entries.map(\.type)) &+ 19
@@ -255,6 +288,7 @@ extension TensorFlowRuntime {
       }
       return "an object of class \(name)"
     case .dataset(_, let spec): return "a dataset of \(spec)"
+    case .ragged: return "a ragged tensor: \(brief(type))"
     case .list(let types): return "a list of \(types.count)"
     case .tuple(let types, _): return "a tuple of \(types.count)"
     case .dictionary(let entries): return "a dict of \(entries.count)"
@@ -272,6 +306,8 @@ extension TensorFlowRuntime {
       if let function = reference.target as? FunctionObject { return function.name }
       return name
     case .dataset: return "dataset"
+    case .ragged(_, let types):
+      return "ragged tensor of " + types.map(brief).joined(separator: ", ")
     case .list(let types): return "[" + types.map(brief).joined(separator: ", ") + "]"
     case .tuple(let types, _):
       return "(" + types.map(brief).joined(separator: ", ") + (types.count == 1 ? ",)" : ")")
@@ -296,6 +332,17 @@ extension TensorFlowRuntime {
       return
         "Weakref[<weakref at \(interpreter.address(.object(reference))); to '\(name)' at \(interpreter.address(.object(target)))>])"
     case .dataset(_, let spec): return "DatasetSpec(\(spec), TensorShape([]))"
+    case .ragged(let value, let types):
+      guard case .tensor(let dtype, let values)? = types.first,
+        case .tensor(let splitsType, let splits)? = types.dropFirst().first
+      else { return (try? interpreter.repr(value)) ?? "" }
+      let rows = (splits.dimensions?.first ?? nil).map { $0 - 1 }
+      let depth = types.count - 1
+      let shape = PartialShape(
+        [rows] + Array(repeating: nil, count: depth) + (values.dimensions?.dropFirst() ?? []))
+      return
+        "RaggedTensorSpec(TensorShape(\(shapeListText(shape))), \(dtypeRepr(dtype)), \(depth), "
+        + "\(dtypeRepr(splitsType)))"
     case .list(let types): return "List[" + types.map(typeText).joined(separator: ", ") + "]"
     case .tuple(let types, _): return "Tuple[" + types.map(typeText).joined(separator: ", ") + "]"
     case .dictionary(let entries):
@@ -337,6 +384,20 @@ extension TensorFlowRuntime {
     if (try? matches(before, after)) == true { return }
     result.append(ArgumentDifference(name: name, before: before, after: after))
   }
+}
+
+extension PartialShape {
+  /// The shape with nothing known of its first dimension.
+  var withoutFirst: PartialShape {
+    guard let dimensions, !dimensions.isEmpty else { return self }
+    return PartialShape([nil] + dimensions.dropFirst())
+  }
+}
+
+/// `[3, None]`, as the repr of a shape shows it.
+private func shapeListText(_ shape: PartialShape) -> String {
+  guard let dimensions = shape.dimensions else { return "None" }
+  return "[" + dimensions.map { $0.map(String.init) ?? "None" }.joined(separator: ", ") + "]"
 }
 
 /// An argument in which two calls differ.

@@ -166,6 +166,11 @@ extension TensorFlowRuntime {
       var variables: [VariableObject] = []
       var list: [TraceType] = []
       for element in try interpreter.elements(of: signature) {
+        if let ragged = try raggedType(of: element) {
+          list.append(ragged)
+          names.append(nil)
+          continue
+        }
         for leaf in try flatten(element) where leaf.object(as: TensorSpecObject.self) == nil {
           let shown = try interpreter.repr(signature)
           let leafType = try interpreter.repr(.object(interpreter.type(of: leaf)))
@@ -207,6 +212,28 @@ extension TensorFlowRuntime {
     }
     describe(made)
     return .object(made)
+  }
+
+  /// The type that a `RaggedTensorSpec` describes.
+  private func raggedType(of spec: Value) throws(Raise) -> TraceType? {
+    guard interpreter.typeName(spec) == "RaggedTensorSpec" else { return nil }
+    func attribute(_ name: String) throws(Raise) -> Value {
+      try interpreter.getAttribute(spec, name)
+    }
+    guard let dtype = try self.dtype(try attribute("dtype")),
+      let splits = try self.dtype(try attribute("row_splits_dtype"))
+    else { return nil }
+    let depth = try interpreter.integerIndex(try attribute("ragged_rank"))
+    let sizes = try shape(try attribute("shape")).dimensions
+    var types: [TraceType] = [
+      .tensor(
+        dtype, sizes.map { PartialShape([nil] + $0.dropFirst(depth + 1)) } ?? .unknown)
+    ]
+    for level in 0..<depth {
+      let rows = level == 0 ? sizes?.first ?? nil : nil
+      types.append(.tensor(splits, PartialShape([rows.map { $0 + 1 }])))
+    }
+    return .ragged(spec, types)
   }
 
   private var tensorTypes: TensorTypes { types }
@@ -761,6 +788,14 @@ extension TensorFlowRuntime {
           "Can not cast \(typeText(.tensor(operand.dtype, operand.shape))) to \(typeText(type))")
       }
       return self.value(try settled(operand))
+    case .ragged(_, let types):
+      var variables: [VariableObject] = []
+      let given = try traceType(value, &variables)
+      guard case .ragged(_, let own) = given, own.count == types.count, try matches(type, given)
+      else {
+        throw error("TypeError", "Can not cast \(typeText(given)) to \(typeText(type))")
+      }
+      return value
     case .list(let types):
       guard case .list(let list) = value, list.elements.count == types.count else {
         throw error("TypeError", "Can not cast \(try interpreter.repr(value)) to list type.")

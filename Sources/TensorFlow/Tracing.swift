@@ -209,6 +209,13 @@ extension TensorFlowRuntime {
       graph.argumentVariables.append(inner)
       return .object(inner)
     case .literal, .object: return value
+    case .ragged(_, let types):
+      guard let object = value.reference, let composite = compositeType(of: object) else {
+        return value
+      }
+      var tensors: [Value] = []
+      for type in types { tensors.append(try argument(.none, type, name, graph)) }
+      return try interpreter.call(composite.make, [value, .list(tensors)])
     case .dataset:
       let symbol = try engine { () throws(OpError) in
         try graph.addArgument(

@@ -15,6 +15,8 @@ extension LibraryTexts {
 
     # tf.expand_dims [2.0 2.21]
     def expand_dims(input, axis, name=None):
+        if _is_ragged(input):
+            return tf.ragged._expand(input, axis)
         return op("ExpandDims", [input, axis], None, name)
 
 

@@ -36,6 +36,7 @@ enum LibraryTexts {
     LibraryText(name: "optimizers_v1", text: optimizersV1),
     LibraryText(name: "ragged", text: ragged),
     LibraryText(name: "ragged_functions", text: raggedFunctions),
+    LibraryText(name: "ragged_graphs", text: raggedGraphs),
     LibraryText(name: "randoms", text: randoms),
     LibraryText(name: "reductions", text: reductions),
     LibraryText(name: "sequences", text: sequences),

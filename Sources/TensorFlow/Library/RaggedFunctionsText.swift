@@ -4,7 +4,9 @@ extension LibraryTexts {
   static let raggedFunctions = ##"""
     # What takes and gives ragged tensors.
     from _tensorflow import *
-    from _tensorflow_ragged import RaggedTensor, _gather_rows, _listed, _nesting, _splits_of
+    from _tensorflow_ragged import (
+        RaggedTensor, _gather_rows, _listed, _nesting, _same_rows, _splits_of)
+    import _tensorflow_ragged_graphs as graphs
 
 
     # tf.ragged.constant
@@ -47,8 +49,11 @@ extension LibraryTexts {
         if limits is None:
             starts, limits = 0, starts
         first = tensor(limits if not is_tensor(starts) else starts)
+        is_staged = not is_eager(first)
         starts, limits, deltas = (tf.broadcast_to(tensor(x), tf.broadcast_dynamic_shape(
             tf.shape(starts), tf.shape(limits))) for x in (starts, limits, deltas))
+        if is_staged:
+            return graphs.ranges(starts, limits, deltas, RaggedTensor)
         rows = [list(range(a, b, d)) for a, b, d in zip(
             _listed(starts), _listed(limits), _listed(deltas))]
         return constant(rows, dtype=dtype or first.dtype)
@@ -56,6 +61,10 @@ extension LibraryTexts {
 
     # tf.ragged.stack
     def stack(values, axis=0, name=None):
+        if axis == 0 and all(isinstance(v, RaggedTensor) for v in values) and any(
+                graphs.staged(v) for v in values):
+            return RaggedTensor.from_row_lengths(
+                concat(values, 0), tf.stack([v.nrows() for v in values]))
         rows = [v.to_list() if isinstance(v, RaggedTensor) else _listed(tensor(v)) for v in values]
         kind = values[0].dtype if hasattr(values[0], "dtype") else tensor(values[0]).dtype
         if axis == 0:
@@ -65,6 +74,8 @@ extension LibraryTexts {
 
     # tf.ragged.boolean_mask
     def boolean_mask(data, mask, name=None):
+        if isinstance(data, RaggedTensor) and isinstance(mask, RaggedTensor) and graphs.staged(data):
+            return graphs.masked(data, mask)
         rows = data.to_list() if isinstance(data, RaggedTensor) else _listed(tensor(data))
         masks = mask.to_list() if isinstance(mask, RaggedTensor) else _listed(tensor(mask))
         kept = [[x for x, keep in zip(row, m) if keep] for row, m in zip(rows, masks)]
@@ -80,12 +91,43 @@ extension LibraryTexts {
         return template[0].with_flat_values(result) if template else result
 
 
+    # tf.ragged._apply
+    def apply_flat(function, inputs):
+        """An element-wise function of ragged tensors of the same rows, and of scalars."""
+        ragged = [x for x in inputs if isinstance(x, RaggedTensor)]
+        for other in ragged[1:]:
+            if is_eager(other.row_splits) and is_eager(ragged[0].row_splits) and \
+                    not _same_rows(ragged[0], other):
+                raise tf.errors.InvalidArgumentError(
+                    None, None, "Inputs must have identical ragged splits")
+        return ragged[0].with_flat_values(
+            function(*[x.flat_values if isinstance(x, RaggedTensor) else x for x in inputs]))
+
+
+    # tf.ragged._expand
+    def expand(value, axis):
+        rank = len(value.shape)
+        if axis < 0:
+            axis += rank + 1
+        if axis == 0:
+            count = value.nrows()
+            return RaggedTensor(value, tf.stack([tf.zeros_like(count), count]))
+        if axis == 1:
+            count = value.nrows()
+            return RaggedTensor(value, tf.range(count + 1), 1)
+        inner = value.values
+        return value.with_values(expand(inner, axis - 1) if isinstance(inner, RaggedTensor) else
+                                 tf.expand_dims(inner, axis - 1))
+
+
     # tf.ragged._concat
     def concat(values, axis):
         values = [v if isinstance(v, RaggedTensor) else RaggedTensor.from_tensor(v) for v in values]
-        rows = [v.to_list() for v in values]
         if axis < 0:
             axis += len(values[0].shape)
+        if any(graphs.staged(v) for v in values):
+            return graphs.joined(values, axis)
+        rows = [v.to_list() for v in values]
         if axis == 0:
             joined = [row for part in rows for row in part]
         elif axis == 1:
@@ -99,6 +141,9 @@ extension LibraryTexts {
     def gather(params, indices, axis, batch_dims):
         if isinstance(params, RaggedTensor) and not isinstance(indices, RaggedTensor) \
                 and axis in (None, 0) and batch_dims == 0:
+            indices = tensor(indices)
+            if graphs.staged(params) or not is_eager(indices):
+                return graphs.take(params, indices)
             return _gather_rows(params, [int(i) for i in _listed(tensor(indices))])
         if isinstance(indices, RaggedTensor) and not isinstance(params, RaggedTensor):
             return indices.with_flat_values(tf.gather(params, indices.flat_values))
@@ -107,6 +152,12 @@ extension LibraryTexts {
 
     # tf.ragged._map
     def map_rows(fn, elems, signature):
+        if graphs.staged(elems):
+            if signature is None or type(signature).__name__ == "RaggedTensorSpec" or isinstance(
+                    signature, (list, tuple, dict)):
+                refuse("tf.map_fn of a RaggedTensor in a graph with this signature")
+            return tf.map_fn(lambda i: fn(graphs.row(elems, i)), tf.range(elems.nrows()),
+                             dtype=getattr(signature, "dtype", signature))
         rows = [fn(elems[i]) for i in range(len(elems))]
         if any(isinstance(row, RaggedTensor) for row in rows) or signature is not None and \
                 type(signature).__name__ == "RaggedTensorSpec" or signature is None:
@@ -123,6 +174,8 @@ extension LibraryTexts {
             axis = axis[0]
         if axis < 0:
             axis += len(value.shape)
+        if axis in (0, 1) and graphs.staged(value):
+            return graphs.reduced(name, value, axis)
         if axis == 1:
             ids = value.value_rowids()
             count = len(value)

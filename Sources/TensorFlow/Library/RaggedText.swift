@@ -4,9 +4,12 @@ extension LibraryTexts {
   static let ragged = ##"""
     # Ragged tensors.
     from _tensorflow import *
+    import _tensorflow_ragged_graphs as graphs
 
 
     def _listed(x):
+        if not is_eager(x):
+            refuse("this function of a RaggedTensor in a graph")
         return x.numpy().tolist()
 
 
@@ -90,12 +93,17 @@ extension LibraryTexts {
         def from_tensor(cls, tensor, lengths=None, padding=None, ragged_rank=1, name=None,
                         row_splits_dtype=None):
             value = _convert(tensor)
-            rows = _listed(value)
+            if not is_eager(value) and (lengths is not None or padding is not None):
+                return graphs.from_tensor(cls, value, lengths, padding)
+            if not is_eager(value) and (dims(value)[0] is None or dims(value)[1] is None):
+                return graphs.from_tensor(
+                    cls, value, tf.fill([tf.shape(value)[0]], tf.shape(value)[1]), None)
             if lengths is not None:
+                rows = _listed(value)
                 sizes = [int(n) for n in _listed(_convert(lengths))]
             elif padding is not None:
                 sizes = []
-                for row in rows:
+                for row in _listed(value):
                     n = len(row)
                     while n > 0 and row[n - 1] == padding:
                         n -= 1
@@ -105,7 +113,7 @@ extension LibraryTexts {
                 flat = tf.reshape(value, [-1] + dims(value)[2:])
                 return cls.from_uniform_row_length(flat, columns) if ragged_rank == 1 else \
                     cls.from_row_lengths(cls.from_tensor(flat, ragged_rank=ragged_rank - 1),
-                                         [columns] * len(rows))
+                                         [columns] * dims(value)[0])
             parts = [value[i, :n] for i, n in enumerate(sizes)]
             values = tf.concat(parts, axis=0) if parts else value[0:0]
             return cls.from_row_lengths(values, _convert(sizes, tf.int64))
@@ -177,10 +185,15 @@ extension LibraryTexts {
             return self._row_splits[1:]
 
         def value_rowids(self, name=None):
+            if graphs.staged(self):
+                return graphs.rowids(self._row_splits)
             lengths = _listed(self.row_lengths())
             return _convert([i for i, n in enumerate(lengths) for _ in range(n)], self._row_splits.dtype)
 
         def bounding_shape(self, axis=None, name=None, out_type=None):
+            if graphs.staged(self):
+                sizes = graphs.bounds(self, out_type or tf.int64)
+                return tf.stack(sizes) if axis is None else sizes[axis]
             sizes = _bounds(self)
             if axis is not None:
                 return _convert(sizes[axis], out_type or tf.int64)
@@ -231,6 +244,10 @@ extension LibraryTexts {
             return result
 
         def to_tensor(self, default_value=None, name=None, shape=None):
+            if graphs.staged(self):
+                if default_value is None:
+                    default_value = tf.zeros((), self.dtype)
+                return graphs.dense(self, default_value, None if shape is None else dims(shape))
             sizes = _bounds(self)
             flat = self.flat_values
             if shape is not None:
@@ -269,6 +286,8 @@ extension LibraryTexts {
             return len(_listed(self._row_splits)) - 1
 
         def __iter__(self):
+            if graphs.staged(self):
+                raise TypeError("Cannot iterate over a RaggedTensor in a graph.")
             return iter([self[i] for i in range(len(self))])
 
         def __bool__(self):
@@ -277,6 +296,8 @@ extension LibraryTexts {
         def __getitem__(self, key):
             if not isinstance(key, tuple):
                 key = (key,)
+            if graphs.staged(self) or any(is_tensor(k) and not is_eager(k) for k in key):
+                return graphs.sliced(self, list(key))
             return _sliced(self, list(key))
 
         def __eq__(self, other):
@@ -333,14 +354,14 @@ extension LibraryTexts {
     ragged_class = RaggedTensor
 
 
-    composite(RaggedTensor, lambda r: list(r.nested_row_splits) + [r.flat_values],
+    composite(RaggedTensor, lambda r: [r.flat_values] + list(r.nested_row_splits),
               lambda r, parts: _rebuilt(r, parts))
 
 
     def _rebuilt(r, parts):
         if isinstance(r.values, RaggedTensor):
-            return RaggedTensor(_rebuilt(r.values, parts[1:]), parts[0], r._uniform)
-        return RaggedTensor(parts[1], parts[0], r._uniform)
+            return RaggedTensor(_rebuilt(r.values, parts[:1] + parts[2:]), parts[1], r._uniform)
+        return RaggedTensor(parts[0], parts[1], r._uniform)
 
 
     def _values(values):
@@ -402,12 +423,13 @@ extension LibraryTexts {
         flat = [str(x) for x in value.flat_values.numpy().reshape((-1,))]
         position = [0]
 
-        def show(x):
+        def show(x, level, rank):
             if isinstance(x, list):
-                return "[" + ", ".join(show(e) for e in x) + "]"
+                separator = ",\n" + " " * (level + 1) if rank > 2 else ", "
+                return "[" + separator.join(show(e, level + 1, rank - 1) for e in x) + "]"
             position[0] += 1
             return flat[position[0] - 1]
-        return show(value.to_list())
+        return show(value.to_list(), 0, len(value.shape))
 
 
     def _same_rows(a, b):
