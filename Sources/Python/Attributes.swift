@@ -172,8 +172,9 @@ extension Interpreter {
   ) throws(Raise) -> Value {
     guard case .object(let object) = attribute else { return attribute }
     switch object {
-    case is FunctionObject, is NativeFunction:
-      return .object(BoundMethod(attribute, receiver: receiver))
+    case is FunctionObject: return .object(BoundMethod(attribute, receiver: receiver))
+    case let function as NativeFunction:
+      return function.isBinding ? .object(BoundMethod(attribute, receiver: receiver)) : attribute
     case let property as NativeProperty:
       return try property.getter(self, receiver)
     case let property as PropertyObject
@@ -348,7 +349,7 @@ extension Interpreter {
       guard cls.isUserDefined else {
         throw error(
           "TypeError",
-          "cannot set '\(text(name))' attribute of immutable type '\(cls.name)'")
+          "cannot set '\(text(name))' attribute of immutable type '\(cls.messageName ?? cls.name)'")
       }
       return try setTypeAttribute(cls, name, new)
     }

@@ -50,6 +50,9 @@ package final class NativeFunction: Object {
   /// Whether Python sees it as one of its own functions (`<function f at …>`), as TensorFlow's are.
   package var looksLikePython = false
 
+  /// Whether it takes the object it is read from as its first argument: `len` in a class does not.
+  var isBinding: Bool { looksLikePython || signature.isMethod }
+
   package init(_ signature: Signature, _ body: @escaping Body) {
     self.signature = signature
     self.body = body

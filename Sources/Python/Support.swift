@@ -406,7 +406,8 @@ extension Interpreter {
     let name = site.pointee.name
     let type = type(of: value)
     if type.special(.getattribute).map(isPythonDefined) != true, let method = type.lookup(name),
-      case .object(let function) = method, function is FunctionObject || function is NativeFunction
+      case .object(let function) = method,
+      function is FunctionObject || (function as? NativeFunction)?.isBinding ?? false
     {
       var isPlain = true
       if case .object(let object) = value {

@@ -68,6 +68,31 @@ extension Interpreter {
 
 // MARK: OrderedDict
 
+/// Walks an `OrderedDict`, which must keep its keys and their order meanwhile.
+private final class OrderedIterator: IteratorObject {
+  private let walk: DictIterator
+  private let dictionary: DictObject
+  private let version: Int
+
+  init(_ dictionary: DictObject, _ kind: DictView.Kind, isReversed: Bool) {
+    walk = DictIterator(dictionary, kind, isReversed: isReversed)
+    self.dictionary = dictionary
+    version = dictionary.keyVersion
+    super.init()
+  }
+
+  override func next(_ interpreter: Interpreter) throws(Raise) -> Value? {
+    guard dictionary.keyVersion == version else {
+      throw interpreter.error("RuntimeError", "OrderedDict mutated during iteration")
+    }
+    return try walk.next(interpreter)
+  }
+
+  override func nativeType(in interpreter: Interpreter) -> TypeObject {
+    interpreter.types.iterator(named: "odict_iterator")
+  }
+}
+
 extension Interpreter {
   /// Puts `OrderedDict` into `collections`.
   func fillOrderedDict(_ module: ModuleObject) {
@@ -82,6 +107,12 @@ extension Interpreter {
   }
 
   private func fillOrderedContent(_ type: TypeObject) {
+    for (name, isReversed) in [("__iter__", false), ("__reversed__", true)] {
+      defineMethod(type, "\(name)(self, /)") { _, call in
+        guard let dictionary = call[0].asDict else { return .none }
+        return .object(OrderedIterator(dictionary, .keys, isReversed: isReversed))
+      }
+    }
     // Unlike those of `dict`, they go through `__setitem__` of a subclass.
     for name in ["__init__", "update"] {
       defineMethod(type, "\(name)(self, *args, **kwds)") { interpreter, call throws(Raise) in
@@ -214,6 +245,12 @@ extension Interpreter {
       defineMethod(view, "__repr__(self, /)") { interpreter, call throws(Raise) in
         let shown = try interpreter.repr(.list(try interpreter.elements(of: call[0])))
         return .str("odict_\(name)(\(shown))")
+      }
+      for (name, isReversed) in [("__iter__", false), ("__reversed__", true)] {
+        defineMethod(view, "\(name)(self, /)") { _, call in
+          guard let view = call[0].object(as: DictView.self) else { return .none }
+          return .object(OrderedIterator(view.dictionary, kind, isReversed: isReversed))
+        }
       }
       defineMethod(type, "\(name)(self, /)") { _, call in
         guard let dictionary = call[0].asDict else { return .none }

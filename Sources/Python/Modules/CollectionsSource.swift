@@ -25,13 +25,6 @@ extension LibrarySources {
             except KeyError:
                 raise KeyError(complaint)
 
-        def _merged(self, start):
-            # The mappings from the last to the first on top of each other.
-            layers = iter(self.maps[::-1])
-            for layer in layers:
-                start.update(layer)
-            return start
-
         # Reading
 
         def __contains__(self, key):
@@ -122,15 +115,18 @@ extension LibrarySources {
             return cls(first)
 
         def __or__(self, other):
-            if not isinstance(other, abc.Mapping):
-                return NotImplemented
-            twin = self.copy()
-            twin |= other
-            return twin
+            return self.copy().__ior__(other) if _is_mapping(other) else NotImplemented
 
         def __ror__(self, other):
-            if not isinstance(other, abc.Mapping):
-                return NotImplemented
-            return type(self)(self._merged(dict(other)))
+            if _is_mapping(other):
+                merged = dict(other)
+                for layer in self.maps[::-1]:
+                    merged.update(layer)
+                return type(self)(merged)
+            return NotImplemented
+
+
+    def _is_mapping(value):
+        return isinstance(value, abc.Mapping)
     """##
 }

@@ -142,7 +142,7 @@ extension LibrarySources {
             return 'asctime' in self._fmt
 
         def formatTime(self, record, datefmt=None):
-            moment = time.localtime(record.created)
+            moment = self.converter(record.created)
             text = time.strftime(datefmt or self.default_time_format, moment)
             if datefmt or not self.default_msec_format:
                 return text
