@@ -26,7 +26,7 @@ extension Kernels {
     return (
       Array(sizes.dropLast(2)), rows, columns,
       { index in
-        var matrix = Matrix(rows: rows, columns: columns)
+        var matrix = Matrix(rows: rows, columns: columns, isSingle: a.dtype == .float32)
         for place in 0..<(rows * columns) {
           matrix.elements[place] = a.elementAsDouble(index * rows * columns + place)
         }
@@ -54,19 +54,12 @@ extension Kernels {
   package static func logDeterminant(
     _ a: Tensor
   ) throws(KernelError) -> (sign: Tensor, logarithm: Tensor) {
-    let (batch, rows, _, read) = try matrices(a)
+    let (batch, _, _, read) = try matrices(a)
     let (signs, logs) = (try output(a.dtype, Shape(batch)), try output(a.dtype, Shape(batch)))
     for index in 0..<signs.count {
-      var (factors, _, sign) = read(index).decomposed()
-      var sum = 0.0
-      for place in 0..<rows {
-        let value = factors[place, place]
-        sum += log(value.magnitude)
-        sign *= value < 0 ? -1 : (value == 0 ? 0 : 1)
-      }
-      factors = Matrix(rows: 0, columns: 0)
+      let (sign, logarithm) = read(index).logDeterminant
       signs.setElement(index, to: sign)
-      logs.setElement(index, to: sum)
+      logs.setElement(index, to: logarithm)
     }
     return (signs, logs)
   }
@@ -81,7 +74,7 @@ extension Kernels {
     let result = try output(a.dtype, a.shape)
     for index in 0..<batch.reduce(1, *) {
       let matrix = isAdjoint ? read(index).transposed : read(index)
-      guard let inverse = matrix.solved(.identity(rows)) else {
+      guard let inverse = matrix.solved(.identity(rows, isSingle: matrix.isSingle)) else {
         throw .invalid("Input is not invertible.")
       }
       write(inverse, to: result, index)

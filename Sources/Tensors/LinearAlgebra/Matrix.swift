@@ -4,21 +4,27 @@
   import Darwin
 #endif
 
-/// A small dense matrix in double precision, for what BLAS alone cannot do. Results of float32 are
-/// rounded once at the end.
+/// A small dense matrix in double precision, for what BLAS alone cannot do.
+///
+/// Factors and solutions of float32 are rounded after each operation, and operations come in the
+/// order in which Eigen has them, so that the last digits are those of TensorFlow; the other results
+/// are rounded once at the end.
 struct Matrix {
   let rows: Int
   let columns: Int
+  /// Whether the elements are those of a float32 matrix.
+  var isSingle = false
   var elements: [Double]
 
-  init(rows: Int, columns: Int) {
+  init(rows: Int, columns: Int, isSingle: Bool = false) {
     self.rows = rows
     self.columns = columns
+    self.isSingle = isSingle
     elements = Array(repeating: 0, count: rows * columns)
   }
 
-  static func identity(_ size: Int) -> Matrix {
-    var result = Matrix(rows: size, columns: size)
+  static func identity(_ size: Int, isSingle: Bool = false) -> Matrix {
+    var result = Matrix(rows: size, columns: size, isSingle: isSingle)
     for index in 0..<size { result[index, index] = 1 }
     return result
   }
@@ -28,8 +34,12 @@ struct Matrix {
     set { elements[row * columns + column] = newValue }
   }
 
+  /// What an operation gives: of two float32 numbers it is exact enough in double precision to be
+  /// rounded once more.
+  private func rounded(_ value: Double) -> Double { isSingle ? Double(Float(value)) : value }
+
   var transposed: Matrix {
-    var result = Matrix(rows: columns, columns: rows)
+    var result = Matrix(rows: columns, columns: rows, isSingle: isSingle)
     for row in 0..<rows {
       for column in 0..<columns { result[column, row] = self[row, column] }
     }
@@ -81,74 +91,90 @@ struct Matrix {
       let pivot = factors[step, step]
       guard pivot != 0 else { continue }
       for row in (step + 1)..<max(rows, step + 1) {
-        let factor = factors[row, step] / pivot
+        let factor = rounded(factors[row, step] / pivot)
         factors[row, step] = factor
         for column in (step + 1)..<max(columns, step + 1) {
-          factors[row, column] -= factor * factors[step, column]
+          factors[row, column] = rounded(
+            factors[row, column] - rounded(factor * factors[step, column]))
         }
       }
     }
     return (factors, order, sign)
   }
 
+  /// The sign of the determinant, 0 for a singular matrix, and the logarithm of its size.
+  var logDeterminant: (sign: Double, logarithm: Double) {
+    let (factors, _, order) = decomposed()
+    var sign = order
+    var sum = 0.0
+    for place in 0..<rows {
+      let value = factors[place, place]
+      sum = rounded(sum + rounded(log(value.magnitude)))
+      sign *= value < 0 ? -1 : (value == 0 ? 0 : 1)
+    }
+    return (sign, sum)
+  }
+
+  /// The determinant, by way of its logarithm as TensorFlow computes it.
   var determinant: Double {
-    let (factors, _, sign) = decomposed()
-    return (0..<rows).reduce(sign) { $0 * factors[$1, $1] }
+    let (sign, logarithm) = logDeterminant
+    return sign * rounded(exp(logarithm))
   }
 
   /// The solution of self · x = right; nil where the matrix is singular.
   func solved(_ right: Matrix) -> Matrix? {
     let (factors, order, _) = decomposed()
     for index in 0..<rows where factors[index, index] == 0 { return nil }
-    var result = Matrix(rows: rows, columns: right.columns)
+    var result = right
     for row in 0..<rows {
-      for column in 0..<right.columns {
-        var value = right[order[row], column]
-        for inner in 0..<row { value -= factors[row, inner] * result[inner, column] }
-        result[row, column] = value
-      }
+      for column in 0..<right.columns { result[row, column] = right[order[row], column] }
     }
-    for row in stride(from: rows - 1, through: 0, by: -1) {
-      for column in 0..<right.columns {
-        var value = result[row, column]
-        for inner in (row + 1)..<max(rows, row + 1) {
-          value -= factors[row, inner] * result[inner, column]
-        }
-        result[row, column] = value / factors[row, row]
-      }
-    }
+    factors.eliminate(from: &result, rows: Array(0..<rows), hasUnitDiagonal: true)
+    factors.eliminate(from: &result, rows: (0..<rows).reversed(), hasUnitDiagonal: false)
     return result
   }
 
   /// The solution of a triangular system.
   func solvedTriangular(_ right: Matrix, isLower: Bool) -> Matrix? {
     var result = right
-    let order =
-      isLower ? Array(0..<rows) : Array(stride(from: rows - 1, through: 0, by: -1))
+    for index in 0..<rows where self[index, index] == 0 { return nil }
+    let order = isLower ? Array(0..<rows) : (0..<rows).reversed()
+    eliminate(from: &result, rows: order, hasUnitDiagonal: false)
+    return result
+  }
+
+  /// Solves for one row after the other; each takes away what those before it contribute, in the
+  /// order of their numbers, and is multiplied by the reciprocal of its diagonal element.
+  private func eliminate(from result: inout Matrix, rows order: [Int], hasUnitDiagonal: Bool) {
     for (step, row) in order.enumerated() {
-      guard self[row, row] != 0 else { return nil }
-      for column in 0..<right.columns {
+      let known = order[..<step].sorted()
+      let scale = hasUnitDiagonal ? 1 : rounded(1 / self[row, row])
+      for column in 0..<result.columns {
         var value = result[row, column]
-        for inner in order[..<step] { value -= self[row, inner] * result[inner, column] }
-        result[row, column] = value / self[row, row]
+        for inner in known {
+          value = rounded(value - rounded(self[row, inner] * result[inner, column]))
+        }
+        result[row, column] = hasUnitDiagonal ? value : rounded(value * scale)
       }
     }
-    return result
   }
 
   /// The lower triangle whose product with its transpose this is; nil where it is not positive
   /// definite.
   var choleskyFactor: Matrix? {
-    var result = Matrix(rows: rows, columns: rows)
+    var result = Matrix(rows: rows, columns: rows, isSingle: isSingle)
     for row in 0..<rows {
       for column in 0...row {
-        var value = self[row, column]
-        for inner in 0..<column { value -= result[row, inner] * result[column, inner] }
+        var sum = 0.0
+        for inner in 0..<column {
+          sum = rounded(sum + rounded(result[row, inner] * result[column, inner]))
+        }
+        let value = rounded(self[row, column] - sum)
         if row == column {
           guard value > 0 else { return nil }
-          result[row, row] = value.squareRoot()
+          result[row, row] = rounded(value.squareRoot())
         } else {
-          result[row, column] = value / result[column, column]
+          result[row, column] = rounded(value / result[column, column])
         }
       }
     }
