@@ -18,7 +18,15 @@ extension Op {
     },
     gradient: { g in
       let values = try g(.gatherNd, g.upstream, g.inputs[0])
-      return [nil, nil, values, nil]
+      func total(_ operand: Operand) throws -> Operand? {
+        guard let rank = operand.shape.rank else { return nil }
+        return try g(.sum, operand, .literal(Tensor(integers: Array(0..<rank))))
+      }
+      // What the values do not take goes to the default.
+      guard let all = try total(g.upstream), let taken = try total(values) else {
+        return [nil, nil, values, nil]
+      }
+      return [nil, nil, values, try g(.subtract, all, taken)]
     })
 
   package static let sparseReorder: Op = Op(
