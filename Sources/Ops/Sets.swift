@@ -82,6 +82,29 @@ extension GradientCall {
     return [try self(.selectV2, isChosen, spread, self(.zerosLike, spread)), nil, nil]
   }
 
+  /// The gradient of the greatest elements of rows whose number shows only at run time.
+  fileprivate func topOfUnknownShape() throws -> Operand {
+    func number(_ value: Int) throws -> Operand { try constant(Tensor(Int32(value))) }
+    let shape = try self(.shape, inputs[0])
+    let last = try context.apply1(
+      .stridedSlice, [shape] + [-1, 0, 1].map { try constant(Tensor(integers: [$0])) },
+      ["shrink_axis_mask": 1, "end_mask": 1])
+    let total = try self(.prod, shape, constant(Tensor(integers: [0])))
+    let starts = try self(.range, number(0), total, last)
+    let indices = try outputs[1].dtype == .int32 ? outputs[1] : self(.cast, outputs[1], to: .int32)
+    let counts = try context.apply1(.pack, [number(-1), self(.reshape, inputs[1], noDimensions())])
+    let rows = try self(.reshape, indices, counts)
+    let places = try self(.addV2, rows, self(.expandDims, starts, number(-1)))
+    let flat = try self(.reshape, places, constant(Tensor(integers: [-1])))
+    let values = try self(.reshape, upstream, constant(Tensor(integers: [-1])))
+    let scattered = try self(
+      .scatterNd, self(.expandDims, flat, number(-1)), values,
+      self(.expandDims, total, number(0)))
+    return try self(.reshape, scattered, shape)
+  }
+
+  private func noDimensions() throws -> Operand { try constant(Tensor(integers: [])) }
+
   fileprivate func rowsOfSegments(_ operand: Operand) throws -> Operand {
     try context.apply1(.gather, [operand, inputs[1], constant(Tensor(Int32(0)))])
   }
@@ -117,9 +140,7 @@ extension Op {
     gradient: { g in
       guard let shape = g.inputs[0].shape.known, let last = shape.dimensions.last,
         let chosen = g.outputs[1].shape.known
-      else {
-        throw KernelError(.unimplemented, "The gradient of TopKV2 needs a known shape")
-      }
+      else { return [try g.topOfUnknownShape(), nil] }
       // Places in the flattened input: the place in the row and the start of the row.
       let rows = last == 0 ? 0 : shape.count / last
       let count = chosen.dimensions.last ?? 0

@@ -341,16 +341,27 @@ private func gatherGradient(_ g: GradientCall) throws -> [Operand?] {
   }
   // The axis is brought to the front, added up there, and brought back.
   let counted = axis < 0 ? axis + rank : axis
-  guard let sizes = params.shape.known, let indexRank = indices.shape.rank, batch == 0 else {
+  guard batch == 0 else {
     throw OpError(
       .notImplemented, "The gradient of a gather with batch_dims is not supported.")
+  }
+  guard let sizes = params.shape.dimensions, let indexRank = indices.shape.rank else {
+    throw OpError(
+      .notImplemented, "The gradient of a gather needs tensors of known rank.")
+  }
+  let size: Operand
+  if let known = sizes[counted] {
+    size = try g.constant(Tensor(Int32(known)))
+  } else {
+    let bounds = try [counted, counted + 1, 1].map { try g.constant(Tensor(integers: [$0])) }
+    size = try g.context.apply1(
+      .stridedSlice, [g(.shape, params)] + bounds, ["shrink_axis_mask": 1])
   }
   let outerOrder =
     Array(counted..<(counted + indexRank)) + Array(0..<counted)
     + Array((counted + indexRank)..<(rank - 1 + indexRank))
   let front = try g(.transpose, g.upstream, g.constant(Tensor(integers: outerOrder)))
-  let sums = try g(
-    .unsortedSegmentSum, front, indices, g.constant(Tensor(Int32(sizes.dimensions[counted]))))
+  let sums = try g(.unsortedSegmentSum, front, indices, size)
   let back = Array(1..<(counted + 1)) + [0] + Array((counted + 1)..<rank)
   return [try g(.transpose, sums, g.constant(Tensor(integers: back))), nil, nil]
 }

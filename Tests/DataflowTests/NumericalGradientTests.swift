@@ -318,6 +318,65 @@ private let exceptions: [String: String] = [
       }
     }
   }
+
+  /// In a graph gradients are made of other nodes, by version and by what is known of the shapes.
+  /// That of Cholesky is refused by name where the size of the matrix is not known.
+  @Test(
+    arguments: differentiable.filter { points[$0] != nil && $0 != "Cholesky" },
+    ["1.15", "2.0", "2.21", "unshaped"])
+  func aGradientInAGraphIsTheSame(_ name: String, _ label: String) throws {
+    let op = try #require(Registry.all[name])
+    let point = try #require(points[name])
+    let isShaped = label != "unshaped"
+    let run = Run(Semantics.named(label) ?? .v221)
+    guard op.versions.contains(run.context.semantics.versions) else { return }
+    var numbers = Numbers()
+    let tensors = point.inputs.map { numbers.tensor($0) }
+    let tape = Tape()
+    let operands = tensors.map(run.eager)
+    for (operand, input) in zip(operands, point.inputs) where input.isChecked {
+      tape.watch(operand)
+    }
+    run.context.push(tape)
+    let outputs = try run.context.apply(op, operands, point.attributes)
+    run.context.pop(tape)
+    let places = (point.outputs ?? Array(outputs.indices)).filter { outputs[$0].dtype.isFloating }
+    let weights = try places.map { place in
+      let shape = try #require(outputs[place].tensor).shape
+      return numbers.tensor(.real(shape.dimensions, -1, 1))
+    }
+    let eager = try run.context.gradients(
+      of: places.map { outputs[$0] }, with: operands, upstreams: weights.map(run.eager), on: tape)
+    let wanted = try eager.map { gradient in
+      try gradient.map { try run.context.densified($0).tensor } ?? nil
+    }
+    let checked = tensors.indices.filter { point.inputs[$0].isChecked && wanted[$0] != nil }
+    let arguments = (checked.map { tensors[$0] } + weights).map { tensor in
+      let shape = PartialShape(tensor.shape)
+      return (
+        tensor.dtype, isShaped ? shape : PartialShape(shape.dimensions.map { $0.map { _ in nil } })
+      )
+    }
+    let names = arguments.indices.map { "x\($0)" }
+    let function = try run.function("f", arguments, names: names) { symbols in
+      var inputs: [Operand] = tensors.map(Operand.literal)
+      for (place, index) in checked.enumerated() { inputs[index] = symbols[place] }
+      let results = try run.context.apply(op, inputs, point.attributes)
+      let gradients = try run.context.gradients(
+        of: places.compactMap { results[$0].symbolic }, with: Array(symbols.prefix(checked.count)),
+        upstreams: Array(symbols.dropFirst(checked.count)))
+      return try gradients.map { try run.context.densified(try #require($0)) }
+    }
+    let found = try run.call(function, (checked.map { tensors[$0] } + weights).map(run.eager))
+    for (place, index) in checked.enumerated() {
+      let (a, b) = (try #require(wanted[index] ?? nil), try #require(found[place].tensor))
+      #expect(a.shape == b.shape)
+      for element in 0..<Swift.min(a.count, b.count) {
+        let (x, y) = (a.double(element), b.double(element))
+        #expect(abs(x - y) <= 1e-9 * Swift.max(1, abs(x)), "input \(index), element \(element)")
+      }
+    }
+  }
 }
 
 /// Numbers without pattern, the same ones at every run.
