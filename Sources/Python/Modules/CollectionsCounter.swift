@@ -169,6 +169,7 @@ extension Interpreter {
     defineLibraryMethod(type, "most_common(self, n=None)") { interpreter, call throws(Raise) in
       let all = try ranked(interpreter, call[0])
       if call[1].isNone { return .list(all) }
+      _ = try interpreter.compare(.greaterEqual, call[1], .int(all.count))
       return .list(Array(all.prefix(max(0, try interpreter.integerIndex(call[1])))))
     }
     defineLibraryMethod(type, "elements(self)") { interpreter, call throws(Raise) in

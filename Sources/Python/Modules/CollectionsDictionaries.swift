@@ -119,7 +119,10 @@ extension Interpreter {
         let arguments = interpreter.argumentList(call[1])
         guard arguments.count < 2 else {
           throw interpreter.error(
-            "TypeError", "update() takes at most 1 positional argument (\(arguments.count) given)")
+            "TypeError",
+            name == "update"
+              ? "update() takes at most 1 positional argument (\(arguments.count) given)"
+              : "expected at most 1 arguments, got \(arguments.count)")
         }
         try interpreter.fillMapping(
           call[0], from: arguments.first ?? .unbound, call[2], takesItems: true)
@@ -277,9 +280,9 @@ extension Interpreter {
           try setItem(target, key, try getItem(source, key))
         }
       } else if takesItems, let items = try attributeIfPresent(source, "items") {
-        try fillFromPairs(target, try call(items))
+        try fillFromPairs(target, try call(items), isNative: true)
       } else {
-        try fillFromPairs(target, source)
+        try fillFromPairs(target, source, isNative: takesItems)
       }
     }
     for entry in keywords.asDict?.items ?? [] {
@@ -287,12 +290,27 @@ extension Interpreter {
     }
   }
 
-  private func fillFromPairs(_ target: Value, _ pairs: Value) throws(Raise) {
+  private func fillFromPairs(
+    _ target: Value, _ pairs: Value, isNative: Bool
+  ) throws(Raise) {
     try forEach(pairs) { element throws(Raise) in
-      let (key, value) = try pair(element)
+      let (key, value) = isNative ? try nativePair(element) : try pair(element)
       try setItem(target, key, value)
       return true
     }
+  }
+
+  /// The two elements of an iterable, refused in the words of `OrderedDict`.
+  private func nativePair(_ element: Value) throws(Raise) -> (Value, Value) {
+    let parts = try elements(of: element)
+    guard parts.count == 2 else {
+      throw error(
+        "ValueError",
+        parts.count > 2
+          ? "too many values to unpack (expected 2)"
+          : "need more than \(parts.count) value\(parts.count == 1 ? "" : "s") to unpack")
+    }
+    return (parts[0], parts[1])
   }
 
   /// What `key, value = element` unpacks.

@@ -92,6 +92,7 @@ extension Interpreter {
 
   private func fillDeque(_ module: ModuleObject) {
     let type = makeType("deque", module: "collections")
+    type.messageName = "collections.deque"
     type.allocate = { DequeObject(type: $0) }
     set(module, "deque", .object(type))
     defineMethod(type, "__init__(self, iterable=?, maxlen=?)") {
@@ -303,7 +304,7 @@ extension Interpreter {
       }
       let end = deque.maximum.map { ", maxlen=\($0)" } ?? ""
       return .str(
-        "\(interpreter.typeName(call[0]))([\(parts.joined(separator: ", "))]\(end))")
+        "\(interpreter.type(of: call[0]).name)([\(parts.joined(separator: ", "))]\(end))")
     }
     func copy(
       _ interpreter: Interpreter, _ value: Value, _ elements: [Value]

@@ -128,8 +128,10 @@ extension Interpreter {
     for (name, isReversed) in [("nsmallest", false), ("nlargest", true)] {
       defineLibraryFunction(module, "\(name)(n, iterable, key=None)") {
         interpreter, call throws(Raise) in
-        let wanted = max(0, try interpreter.integerIndex(call[0]))
         let all = ContiguousArray(try interpreter.elements(of: call[1]))
+        // What is no number is refused as the comparison with the size refuses it.
+        _ = try interpreter.compare(.greaterEqual, call[0], .int(all.count))
+        let wanted = max(0, try interpreter.integerIndex(call[0]))
         let ordered = try interpreter.sorted(all, key: call[2], reverse: isReversed)
         return .list(Array(ordered.prefix(wanted)))
       }

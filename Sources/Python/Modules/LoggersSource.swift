@@ -142,11 +142,12 @@ extension LibrarySources {
             return self.root
 
 
-    def _says(level):
+    def _says(level, name='log'):
         def say(self, msg, *args, **kwargs):
             if self.isEnabledFor(level):
                 self._log(level, msg, args, **kwargs)
 
+        say.__name__, say.__qualname__ = name, 'Logger.' + name
         return say
 
 
@@ -213,9 +214,9 @@ extension LibrarySources {
         def hasHandlers(self):
             return any(one.handlers for one in self._listeners())
 
-        debug, info, warning = _says(DEBUG), _says(INFO), _says(WARNING)
-        error, critical = _says(ERROR), _says(CRITICAL)
-        fatal = critical
+        debug, info = _says(DEBUG, 'debug'), _says(INFO, 'info')
+        warning, error = _says(WARNING, 'warning'), _says(ERROR, 'error')
+        fatal = critical = _says(CRITICAL, 'critical')
 
         def warn(self, msg, *args, **kwargs):
             _old('method')
@@ -383,16 +384,17 @@ extension LibrarySources {
         root.log(level, msg, *args, **kwargs)
 
 
-    def _spoken(level):
+    def _spoken(level, name):
         def say(msg, *args, **kwargs):
             log(level, msg, *args, **kwargs)
 
+        say.__name__ = say.__qualname__ = name
         return say
 
 
-    debug, info, warning = _spoken(DEBUG), _spoken(INFO), _spoken(WARNING)
-    error, critical = _spoken(ERROR), _spoken(CRITICAL)
-    fatal = critical
+    debug, info = _spoken(DEBUG, 'debug'), _spoken(INFO, 'info')
+    warning, error = _spoken(WARNING, 'warning'), _spoken(ERROR, 'error')
+    fatal = critical = _spoken(CRITICAL, 'critical')
 
 
     def warn(msg, *args, **kwargs):

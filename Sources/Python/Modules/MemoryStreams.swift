@@ -132,7 +132,7 @@ extension Interpreter {
       view.append(contentsOf: scalars)
       return .str(String(view))
     }
-    defineMethod(type, "__init__(self, initial_value='', newline=?)") {
+    let initializer = defineMethod(type, "__init__(self, initial_value='', newline=?)") {
       interpreter, call throws(Raise) in
       guard let stream = call[0].object(as: TextStreamObject.self) else { return .none }
       if !call[2].isUnbound {
@@ -151,6 +151,7 @@ extension Interpreter {
       stream.memory.replaceAll(stream.translated(call[1].text ?? ""))
       return .none
     }
+    initializer.signature.errorName = type.name
     method("getvalue(self, /)") { _, stream, _ in text(stream.memory.content) }
     method("write(self, text, /)") { interpreter, stream, call throws(Raise) in
       guard let string = call[1].asStr else {

@@ -55,7 +55,7 @@ extension Interpreter {
           return parts
         })
     }
-    for (op, name) in comparisonMethods.filter({ $0.0 == .equal || $0.0 == .notEqual }) {
+    for (op, name) in comparisonMethods {
       defineMethod(type, "\(name)(self, other, /)") {
         [unowned type] interpreter, call throws(Raise) in
         guard let a = call[0].reference, let b = call[1].reference,

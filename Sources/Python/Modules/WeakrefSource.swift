@@ -208,7 +208,11 @@ extension LibrarySources {
         "A weak reference to a method, which lives as long as its object."
 
         def __init__(self, meth, callback=None):
-            self._owner, self._function = ref(meth.__self__), meth.__func__
+            try:
+                self._owner, self._function = ref(meth.__self__), meth.__func__
+            except AttributeError:
+                raise TypeError("argument should be a bound method, "
+                                f"not {type(meth)}") from None
 
         def __call__(self):
             owner = self._owner()
