@@ -46,9 +46,9 @@ extension Interpreter {
   }
 
   private func setUpNameFunctions() {
-    define("locals()") { interpreter, _ in .dict(interpreter.currentLocals()) }
+    define("locals()") { interpreter, _ in interpreter.currentLocals().asValue }
     define("vars(object=?, /)") { interpreter, call throws(Raise) in
-      if call[0].isUnbound { return .dict(interpreter.currentLocals()) }
+      if call[0].isUnbound { return interpreter.currentLocals().asValue }
       if let found = try interpreter.attributeIfPresent(call[0], "__dict__") { return found }
       throw interpreter.error("TypeError", "vars() argument must have __dict__ attribute")
     }
