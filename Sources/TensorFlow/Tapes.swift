@@ -22,20 +22,6 @@ package final class TapeObject: Object {
   }
 }
 
-/// `tf.IndexedSlices`
-package final class IndexedSlicesObject: Object {
-  let values: Value
-  let indices: Value
-  let denseShape: Value
-
-  init(_ values: Value, _ indices: Value, _ denseShape: Value, type: TypeObject) {
-    self.values = values
-    self.indices = indices
-    self.denseShape = denseShape
-    super.init(type: type)
-  }
-}
-
 extension TensorFlowRuntime {
   func defineTapes() {
     set("tf.GradientTape", .object(types.tape))
@@ -187,7 +173,7 @@ extension TensorFlowRuntime {
     object.isRecording = true
   }
 
-  private func stop(_ object: TapeObject) {
+  func stop(_ object: TapeObject) {
     guard let tape = object.tape else { return }
     context.pop(tape)
     object.isRecording = false
@@ -232,14 +218,14 @@ extension TensorFlowRuntime {
   // MARK: gradient
 
   /// The operand of a target or source: a tensor, or the handle of a variable.
-  private func gradientOperand(_ value: Value) throws(Raise) -> Operand {
+  func gradientOperand(_ value: Value) throws(Raise) -> Operand {
     if let tensor = value.object(as: TensorObject.self) { return tensor.operand }
     if let variable = value.object(as: VariableObject.self) { return variable.handle }
     throw error(
       "AttributeError", "'\(interpreter.typeName(value))' object has no attribute 'dtype'")
   }
 
-  private func unconnectedIsZero(_ value: Value) throws(Raise) -> Bool {
+  func unconnectedIsZero(_ value: Value) throws(Raise) -> Bool {
     var text = value.text ?? ""
     if value.text == nil {
       text = try interpreter.attributeIfPresent(value, "value")?.text ?? ""
@@ -250,7 +236,7 @@ extension TensorFlowRuntime {
     return text == "zero"
   }
 
-  private func checkUsable(_ object: TapeObject) throws(Raise) -> Tape {
+  func checkUsable(_ object: TapeObject) throws(Raise) -> Tape {
     guard let tape = object.tape, !object.wasUsed || object.isPersistent else {
       throw error(
         "RuntimeError",
@@ -261,7 +247,7 @@ extension TensorFlowRuntime {
     return tape
   }
 
-  private func gradient(
+  func gradient(
     _ object: TapeObject, _ target: Value, _ sources: Value, _ outputs: Value,
     _ unconnected: Value
   ) throws(Raise) -> Value {
@@ -362,13 +348,13 @@ extension TensorFlowRuntime {
     }
   }
 
-  private func gradientName(_ value: Value) throws(Raise) -> String {
+  func gradientName(_ value: Value) throws(Raise) -> String {
     if let variable = value.object(as: VariableObject.self) { return variable.name }
     if let symbol = value.object(as: TensorObject.self)?.operand.symbolic { return symbol.name }
     return "a tensor"
   }
 
-  private func zeros(like value: Value) throws(Raise) -> Value {
+  func zeros(like value: Value) throws(Raise) -> Value {
     try callFunction("tf.zeros_like", [value])
   }
 
@@ -382,316 +368,5 @@ extension TensorFlowRuntime {
           slices.denseShape.map { value($0) } ?? .none,
           type: types.indexedSlices))
     }
-  }
-
-  // MARK: jacobian
-
-  private func jacobian(
-    _ object: TapeObject, _ target: Value, _ sources: Value, _ unconnected: Value
-  ) throws(Raise) -> Value {
-    let tape = try checkUsable(object)
-    let isZero = try unconnectedIsZero(unconnected)
-    let y = try gradientOperand(target)
-    let leaves = try flatten(sources)
-    guard let shape = y.shape.known else {
-      throw error(
-        "NotImplementedError",
-        "jacobian of a target of unknown shape is not supported by this engine")
-    }
-    if object.isRecording, !object.isPersistent { stop(object) }
-    var sourceOperands: [Operand] = []
-    for leaf in leaves { sourceOperands.append(try gradientOperand(leaf)) }
-    var rows: [[Operand?]] = Array(repeating: [], count: leaves.count)
-    for index in 0..<shape.count {
-      var seed = Array(repeating: 0.0, count: shape.count)
-      seed[index] = 1
-      let upstream = try constant(
-        try casted(Tensor(seed, shape: shape), y.dtype), name: "seed")
-      let found = try engine { () throws(OpError) in
-        try context.gradients(of: [y], with: sourceOperands, upstreams: [upstream], on: tape)
-      }
-      for (source, gradient) in found.enumerated() {
-        if let gradient {
-          rows[source].append(
-            try engine { () throws(OpError) in try context.densified(gradient) })
-        } else {
-          rows[source].append(nil)
-        }
-      }
-    }
-    if !object.isPersistent {
-      object.wasUsed = true
-      object.tape = nil
-    }
-    var results: [Value] = []
-    for (index, leaf) in leaves.enumerated() {
-      let source = try operand(leaf)
-      let parts = rows[index].compactMap { $0 }
-      let size = source.shape.dimensions ?? []
-      if parts.count < rows[index].count {
-        if !isZero {
-          results.append(.none)
-          continue
-        }
-        let whole = Shape(shape.dimensions + size.compactMap { $0 })
-        results.append(value(try constant(Tensor(zeros: y.dtype, whole))))
-        continue
-      }
-      let wanted = shape.dimensions + size.map { $0 ?? -1 }
-      if parts.isEmpty {
-        results.append(
-          value(try constant(Tensor(zeros: y.dtype, Shape(wanted.map { max($0, 0) })))))
-        continue
-      }
-      let stacked = try engine { () throws(OpError) in
-        try context.apply1(.pack, parts, ["axis": 0])
-      }
-      let dims = try settled(.literal(Tensor(integers: wanted)), name: "shape")
-      results.append(
-        value(
-          try engine { () throws(OpError) in try context.apply1(.reshape, [stacked, dims]) }))
-    }
-    return try pack(sources, results)
-  }
-
-  private func batchJacobian(
-    _ object: TapeObject, _ target: Value, _ source: Value, _ unconnected: Value
-  ) throws(Raise) -> Value {
-    let y = try gradientOperand(target)
-    let x = try operand(source)
-    guard let rows = y.shape.known, let columns = x.shape.known else {
-      throw error(
-        "NotImplementedError",
-        "batch_jacobian of unknown shapes is not supported by this engine")
-    }
-    for shape in [rows, columns] where shape.rank < 2 {
-      throw error(
-        "ValueError",
-        "Shape \(shapeText(PartialShape(shape))) must have rank at least 2")
-    }
-    guard rows.dimensions[0] == columns.dimensions[0] else {
-      throw error(
-        "ValueError",
-        "Need first dimension of target shape (\(rows.dimensions[0])) and source shape (\(columns.dimensions[0])) to match."
-      )
-    }
-    let whole = try jacobian(object, target, source, unconnected)
-    guard !whole.isNone else { return whole }
-    // The diagonal over the two batch dimensions.
-    let batch = rows.dimensions[0]
-    var parts: [Value] = []
-    for index in 0..<batch {
-      var key: [Value] = [.int(index)]
-      for _ in rows.dimensions.dropFirst() {
-        key.append(.object(SliceObject(.none, .none, .none)))
-      }
-      key.append(.int(index))
-      parts.append(try slice(whole, .tuple(key)))
-    }
-    return try callFunction("tf.stack", [.list(parts)])
-  }
-
-  // MARK: tf.gradients
-
-  private func symbolicGradients(_ call: Call) throws(Raise) -> Value {
-    if context.isEager {
-      throw error(
-        "RuntimeError",
-        "tf.gradients is not supported when eager execution is enabled. Use tf.GradientTape instead."
-      )
-    }
-    func list(_ value: Value) throws(Raise) -> [Value] {
-      switch value {
-      case .list, .tuple: return try interpreter.elements(of: value)
-      default: return [value]
-      }
-    }
-    var targets: [SymbolicTensor] = []
-    for target in try list(call[0]) {
-      let operand = try settled(try self.operand(target))
-      guard let symbol = operand.symbolic else {
-        throw error("TypeError", "tf.gradients needs tensors of the graph")
-      }
-      targets.append(symbol)
-    }
-    var sources: [Operand] = []
-    let sourceValues = try list(call[1])
-    for source in sourceValues {
-      if let variable = source.object(as: VariableObject.self) {
-        sources.append(variable.handle)
-      } else {
-        sources.append(try self.operand(source))
-      }
-    }
-    var upstreams: [Operand?]?
-    if !call[2].isNone {
-      var values: [Operand?] = []
-      for seed in try list(call[2]) {
-        values.append(seed.isNone ? nil : try settled(try self.operand(seed)))
-      }
-      upstreams = values
-    }
-    var stops: [SymbolicTensor] = []
-    if !call[6].isNone {
-      for stop in try list(call[6]) {
-        if let symbol = try self.operand(stop).symbolic { stops.append(symbol) }
-      }
-    }
-    let isZero = try unconnectedIsZero(call[7])
-    let (ys, xs, seeds, ends) = (targets, sources, upstreams, stops)
-    let before = context.nodesMade
-    let found = try engine { () throws(OpError) in
-      try context.gradients(
-        of: ys, with: xs, upstreams: seeds, stops: ends, name: call[3].text)
-    }
-    var results: [Value] = []
-    for (index, gradient) in found.enumerated() {
-      if let gradient {
-        results.append(try value(of: gradient))
-      } else {
-        results.append(isZero ? try zeros(like: sourceValues[index]) : .none)
-      }
-    }
-    journal.emit(
-      .gradient(
-        target: targets.map(\.name).joined(separator: ", "),
-        sources: try sourceValues.map(gradientName), operations: context.nodesMade - before))
-    return .list(results)
-  }
-
-  // MARK: custom_gradient
-
-  private func applyCustomGradient(
-    _ function: Value, _ arguments: [Value], _ keywords: [(String, Value)]
-  ) throws(Raise) -> Value {
-    var inputs: [Operand] = []
-    for argument in arguments { inputs.append(try settled(try operand(argument))) }
-    // What runs inside is not recorded: the given gradient stands for all of it.
-    let given = values(inputs)
-    let saved = try withoutRecording { () throws(Raise) in
-      try self.interpreter.call(function, given, keywords: keywords)
-    }
-    guard let pair = saved.asTuple?.elements, pair.count == 2 else {
-      throw error(
-        "TypeError", "cannot unpack non-iterable \(interpreter.typeName(saved)) object")
-    }
-    let result = pair[0]
-    let grad = pair[1]
-    let leaves = try flatten(result)
-    var outputs: [Operand] = []
-    for leaf in leaves { outputs.append(try settled(try operand(leaf))) }
-    let count = inputs.count
-    let recorded = try recordCustom(inputs, outputs) { [unowned self] upstreams in
-      var seeds: [Value] = []
-      for (index, upstream) in upstreams.enumerated() {
-        if let upstream {
-          seeds.append(value(upstream))
-        } else {
-          seeds.append(try zeros(like: value(outputs[index])))
-        }
-      }
-      let result = try interpreter.call(grad, seeds)
-      let gradients: [Value]
-      switch result {
-      case .list, .tuple: gradients = try interpreter.elements(of: result)
-      default: gradients = [result]
-      }
-      guard gradients.count == count else {
-        throw error(
-          "ValueError",
-          "custom_gradient function expected to return \(count) gradients, but returned \(gradients.count) instead."
-        )
-      }
-      var operands: [Operand?] = []
-      for gradient in gradients {
-        operands.append(gradient.isNone ? nil : try settled(try operand(gradient)))
-      }
-      return operands
-    }
-    return try pack(result, recorded)
-  }
-
-  /// Passes outputs on under a gradient of their own.
-  func recordCustom(
-    _ inputs: [Operand], _ outputs: [Operand],
-    _ pullback: @escaping ([Operand?]) throws -> [Operand?]
-  ) throws(Raise) -> [Value] {
-    var fresh: [Operand] = []
-    try withoutRecording { () throws(Raise) in
-      for output in outputs {
-        fresh.append(
-          try self.engine { () throws(OpError) in try self.context.apply1(.identity, [output]) })
-      }
-    }
-    let gradient = CustomGradient(pullback)
-    context.record(.identity, inputs, fresh, [:], backward: gradient)
-    if let graph = context.graph {
-      graph.setCustomGradient(
-        gradient, inputs: inputs.compactMap(\.symbolic), outputs: fresh.compactMap(\.symbolic))
-    }
-    return values(fresh)
-  }
-
-  func withoutRecording<R>(_ body: () throws(Raise) -> R) throws(Raise) -> R {
-    var result: Result<R, Raise>?
-    context.withoutRecording {
-      do throws(Raise) { result = .success(try body()) } catch { result = .failure(error) }
-    }
-    switch result {
-    case .success(let value)?: return value
-    case .failure(let raise)?: throw raise
-    case nil: throw error("RuntimeError", "nothing ran")
-    }
-  }
-
-  private func defineIndexedSlices() {
-    let type = types.indexedSlices
-    func slices(_ value: Value) -> IndexedSlicesObject? {
-      value.object(as: IndexedSlicesObject.self)
-    }
-    interpreter.defineNew(
-      type, "IndexedSlices(cls, values, indices, dense_shape=None)", style: .python
-    ) { [unowned self] _, call in
-      .object(IndexedSlicesObject(call[1], call[2], call[3], type: types.indexedSlices))
-    }
-    interpreter.defineProperty(type, "values") { _, value in slices(value)?.values ?? Value.none }
-    interpreter.defineProperty(type, "indices") { _, value in slices(value)?.indices ?? Value.none }
-    interpreter.defineProperty(type, "dense_shape") { _, value in
-      slices(value)?.denseShape ?? Value.none
-    }
-    interpreter.defineProperty(type, "dtype") { interpreter, value throws(Raise) in
-      try interpreter.getAttribute(slices(value)?.values ?? .none, "dtype")
-    }
-    interpreter.defineProperty(type, "shape") { [unowned self] interpreter, value in
-      guard let tensor = slices(value)?.denseShape.object(as: TensorObject.self)?.operand.tensor
-      else { return self.value(of: .unknown) }
-      return self.value(of: PartialShape(tensor.integers.map { $0 }))
-    }
-    interpreter.defineMethod(type, "__str__(self)") { interpreter, call throws(Raise) in
-      guard let object = slices(call[0]) else { return .none }
-      var text =
-        "IndexedSlices(indices=\(try interpreter.str(object.indices)), values=\(try interpreter.str(object.values))"
-      if !object.denseShape.isNone {
-        text += ", dense_shape=\(try interpreter.str(object.denseShape))"
-      }
-      return .str(text + ")")
-    }
-    conversions.append(
-      TensorConversion { [unowned self] object, dtype throws(Raise) in
-        guard let slices = object as? IndexedSlicesObject else { return nil }
-        let values = try operand(slices.values)
-        let indices = try operand(slices.indices)
-        guard !slices.denseShape.isNone else {
-          throw error(
-            "ValueError",
-            "Tensor conversion requested for IndexedSlices without dense_shape: \(try interpreter.str(.object(slices)))"
-          )
-        }
-        let shape = try operand(slices.denseShape)
-        return try engine { () throws(OpError) in
-          try context.densified(
-            .slices(IndexedSlices(values: values, indices: indices, denseShape: shape)))
-        }
-      })
   }
 }
