@@ -36,29 +36,6 @@ package final class SessionObject: Object {
   }
 }
 
-/// What one fetch stands for, and how its value is put together again.
-indirect enum FetchPlan {
-  case tensor(Int)
-  case operation
-  case list([FetchPlan])
-  case tuple([FetchPlan], type: TypeObject?)
-  case dictionary([(key: Value, plan: FetchPlan)], type: TypeObject?)
-  /// Parts that an object is remade of.
-  case made([FetchPlan], make: FetchMaker)
-}
-
-/// Makes a value of the values of its parts.
-struct FetchMaker {
-  let make: ([Value]) throws(Raise) -> Value
-}
-
-/// What a run is asked for.
-struct FetchList {
-  var tensors: [SymbolicTensor] = []
-  var targets: [Node] = []
-  var names: [String] = []
-}
-
 extension TensorFlowRuntime {
   func defineSessions() {
     let module =
@@ -127,7 +104,7 @@ extension TensorFlowRuntime {
     return SessionObject(Session(graph: plain), type: type)
   }
 
-  private func session(_ value: Value) throws(Raise) -> SessionObject {
+  func session(_ value: Value) throws(Raise) -> SessionObject {
     guard let session = value.object(as: SessionObject.self) else {
       throw error("TypeError", "a session is expected")
     }
@@ -209,7 +186,7 @@ extension TensorFlowRuntime {
   // MARK: Running
 
   /// The session of `eval()`: the one that is given, or the one in force.
-  private func session(
+  func session(
     for fetch: Value, given: Value
   ) throws(Raise) -> SessionObject {
     let isOperation = fetch.object(as: OperationObject.self) != nil
@@ -239,7 +216,7 @@ extension TensorFlowRuntime {
     return session
   }
 
-  private func graph(of value: Value) -> Graph? {
+  func graph(of value: Value) -> Graph? {
     value.object(as: TensorObject.self)?.operand.symbolic?.graph
       ?? value.object(as: OperationObject.self)?.node.graph
   }
@@ -325,275 +302,6 @@ extension TensorFlowRuntime {
     }
   }
 
-  // MARK: Fetches
-
-  /// What a structure of fetches asks for.
-  ///
-  /// - Throws: TypeError or ValueError for what cannot be fetched.
-  func plan(
-    _ fetch: Value, in graph: Graph, _ list: inout FetchList
-  ) throws(Raise) -> FetchPlan {
-    func all(_ values: [Value], _ list: inout FetchList) throws(Raise) -> [FetchPlan] {
-      var plans: [FetchPlan] = []
-      for value in values { plans.append(try plan(value, in: graph, &list)) }
-      return plans
-    }
-    if fetch.isNone {
-      throw error(
-        "TypeError",
-        semantics.versions == .v221
-          ? "Argument `fetch` = None has invalid type \"NoneType\". Cannot be None"
-          : "Fetch argument None has invalid type <class 'NoneType'>")
-    }
-    if let elements = fetch.asList?.elements { return .list(try all(Array(elements), &list)) }
-    if let tuple = fetch.asTuple {
-      return .tuple(try all(Array(tuple.elements), &list), type: tuple.customType)
-    }
-    if let dictionary = fetch.asDict {
-      var entries: [(Value, FetchPlan)] = []
-      for entry in dictionary.items {
-        entries.append((entry.key, try plan(entry.value, in: graph, &list)))
-      }
-      return .dictionary(entries.map { (key: $0.0, plan: $0.1) }, type: dictionary.customType)
-    }
-    if case .object(let object) = fetch {
-      for special in sessionFetches {
-        if let (parts, maker) = try special.expand(object) {
-          return .made(try all(parts, &list), make: maker)
-        }
-      }
-    }
-    switch try element(fetch, in: graph) {
-    case .tensor(let tensor):
-      try checkFetchable(tensor.node)
-      list.tensors.append(tensor)
-      list.names.append(tensor.name)
-      return .tensor(list.tensors.count - 1)
-    case .operation(let node):
-      try checkFetchable(node)
-      list.targets.append(node)
-      list.names.append(node.name)
-      return .operation
-    }
-  }
-
-  /// What is inside of a branch or loop of version 1 has no one value.
-  private func checkFetchable(_ node: Node) throws(Raise) {
-    guard !node.isFetchable else { return }
-    let isModern = semantics.versions == .v221
-    throw raise(
-      OpError(
-        .inaccessibleTensor,
-        "Operation \(isModern ? node.name : "'\(node.name)'") has been marked as not fetchable. "
-          + "Typically this happens when it is defined in another function or code block. Use "
-          + "return values,\(isModern ? " " : "")explicit Python locals or TensorFlow collections "
-          + "to access it."))
-  }
-
-  private enum Element {
-    case tensor(SymbolicTensor)
-    case operation(Node)
-  }
-
-  /// The tensor or operation that a fetch is.
-  private func element(
-    _ value: Value, in graph: Graph
-  ) throws(Raise) -> Element {
-    func refused(_ reason: String) throws(Raise) -> Raise {
-      error(
-        "ValueError",
-        semantics.versions == .v221
-          ? "Argument `fetch` = \(try interpreter.str(value)) cannot be interpreted as a Tensor. (\(reason))"
-          : "Fetch argument \(try interpreter.repr(value)) cannot be interpreted as a Tensor. (\(reason))"
-      )
-    }
-    if let name = value.text {
-      do throws(Raise) {
-        return name.contains(":")
-          ? .tensor(try tensor(named: name, in: graph))
-          : .operation(try node(named: name, in: graph))
-      } catch {
-        let inner = try interpreter.str(.object(error.exception))
-        throw try refused(inner)
-      }
-    }
-    if let tensor = value.object(as: TensorObject.self) {
-      guard let symbol = tensor.operand.symbolic, symbol.graph === graph else {
-        throw try refused("Tensor \(try interpreter.str(value)) is not an element of this graph.")
-      }
-      return .tensor(symbol)
-    }
-    if let operation = value.object(as: OperationObject.self) {
-      guard operation.node.graph === graph else {
-        throw try refused(
-          "Operation \(try interpreter.repr(value)) is not an element of this graph.")
-      }
-      return .operation(operation.node)
-    }
-    if let variable = value.object(as: VariableObject.self) {
-      let symbol = variable.isReference ? variable.handle.symbolic : variable.snapshot?.symbolic
-      guard let symbol, symbol.graph === graph else {
-        throw try refused("Tensor \(try interpreter.str(value)) is not an element of this graph.")
-      }
-      return .tensor(symbol)
-    }
-    let type = interpreter.type(of: value)
-    throw error(
-      "TypeError",
-      semantics.versions == .v221
-        ? "Argument `fetch` = \(try interpreter.str(value)) has invalid type \"\(type.name)\" must be a string or Tensor. (Can not convert a \(type.name) into a Tensor or Operation.)"
-        : "Fetch argument \(try interpreter.repr(value)) has invalid type <class '\(interpreter.displayName(type))'>, must be a string or Tensor. (Can not convert a \(type.name) into a Tensor or Operation.)"
-    )
-  }
-
-  // MARK: Feeds
-
-  private func feeds(
-    _ value: Value, in graph: Graph
-  ) throws(Raise) -> [(SymbolicTensor, Tensor)] {
-    if value.isNone || value.isUnbound { return [] }
-    guard let dictionary = value.asDict else {
-      throw error(
-        "TypeError",
-        semantics.versions == .v221
-          ? "FlattenDictItems: 'dict' must be a dictionary or collection.Mapping type object, instead of '\(interpreter.typeName(value))'."
-          : "input must be a dictionary"
-      )
-    }
-    var feeds: [(SymbolicTensor, Tensor)] = []
-    for entry in dictionary.items {
-      let target = try feedTarget(entry.key, in: graph)
-      guard target.node.isFeedable else {
-        throw error("ValueError", "Tensor \(context.messages.text(target)) may not be fed.")
-      }
-      feeds.append((target, try fed(entry.value, to: target, key: entry.key)))
-    }
-    return feeds
-  }
-
-  private func feedTarget(_ key: Value, in graph: Graph) throws(Raise) -> SymbolicTensor {
-    func refused(_ type: String, _ reason: String) -> Raise {
-      error(type, "Cannot interpret feed_dict key as Tensor: \(reason)")
-    }
-    if let name = key.text {
-      do throws(Raise) {
-        return try tensor(named: name, in: graph)
-      } catch {
-        throw refused(
-          "TypeError", try interpreter.str(error.exception.arguments.elements.first ?? .none))
-      }
-    }
-    let symbol: SymbolicTensor?
-    if let variable = key.object(as: VariableObject.self) {
-      symbol = variable.isReference ? variable.handle.symbolic : variable.snapshot?.symbolic
-    } else if let tensor = key.object(as: TensorObject.self) {
-      symbol = tensor.operand.symbolic
-    } else {
-      throw refused(
-        "TypeError", "Can not convert a \(interpreter.typeName(key)) into a Tensor.")
-    }
-    guard let symbol, symbol.graph === graph else {
-      throw refused(
-        "TypeError", "Tensor \(try interpreter.str(key)) is not an element of this graph.")
-    }
-    return symbol
-  }
-
-  /// The tensor that a Python value gives for a fed one.
-  private func fed(
-    _ value: Value, to target: SymbolicTensor, key: Value
-  ) throws(Raise) -> Tensor {
-    if value.object(as: TensorObject.self) != nil {
-      throw error(
-        "TypeError",
-        "The value of a feed cannot be a tf.Tensor object. Acceptable feed values include Python scalars, strings, lists, numpy ndarrays, or TensorHandles. For reference, the tensor object was \(try interpreter.str(value)) which was passed to the feed with key \(try interpreter.str(key))."
-      )
-    }
-    let tensor: Tensor
-    if target.dtype == .string {
-      tensor = try self.tensor(from: value, dtype: .string)
-    } else {
-      if let n = value.asInt, target.dtype.isInteger {
-        let fits = target.dtype.holds(n)
-        if !fits {
-          throw error(
-            "TypeError",
-            "Type of feed value \(n) with type <class 'int'> is not compatible with Tensor type <class 'numpy.\(target.dtype.name)'>. Try explicitly setting the type of the feed tensor to a larger type (e.g. int64)."
-          )
-        }
-      }
-      let numpyModule = try interpreter.importModule("numpy")
-      let array = try interpreter.call(
-        try interpreter.getAttribute(numpyModule, "asarray"), [value],
-        keywords: [
-          (
-            "dtype",
-            try interpreter.getAttribute(
-              numpyModule, target.dtype == .bool ? "bool_" : target.dtype.name)
-          )
-        ])
-      guard let made = numpy.tensor(from: array) else {
-        throw error("TypeError", "The value of a feed is no array.")
-      }
-      tensor = made
-    }
-    guard target.shape.accepts(tensor.shape) else {
-      let shown = shapeText(PartialShape(tensor.shape))
-      throw error(
-        "ValueError",
-        semantics.versions == .v221
-          ? "Cannot feed value of shape \(shown) for Tensor \(target.name), which has shape \(shapeText(target.shape))"
-          : "Cannot feed value of shape \(shown) for Tensor '\(target.name)', which has shape '\(shapeText(target.shape))'"
-      )
-    }
-    return tensor
-  }
-
-  // MARK: Errors
-
-  /// The Python exception of what went wrong while a session ran.
-  private func sessionError(_ error: OpError, fetches: [SymbolicTensor]) -> Raise {
-    if let raise = error.cause as? Raise { return raise }
-    guard error.code.isStatus else { return raise(error) }
-    let node = error.node
-    var brief = error.message
-    var full = brief
-    if let node, node.op.name != "VariableV2" {
-      if semantics.versions == .v221 {
-        brief = runtimeMessage(error, node)
-        full = brief
-      } else {
-        let file = (node.origin as? OriginObject)?.frames.last?.source.name ?? ""
-        let place =
-          node.line.map { "[[node \(node.name) (defined at \(file):\($0)) ]]" }
-          ?? "[[{{node \(node.name)}}]]"
-        brief += "\n\t \(place)"
-        full = brief + originalStackTrace(node)
-      }
-    } else if let node {
-      let index = fetches.firstIndex { $0.node === node } ?? 0
-      brief += "\n\t [[{{node _retval_\(node.name)_\(index)_\(index)}}]]"
-      full = brief
-    }
-    let raise = interpreter.error(error.code.rawValue, full)
-    interpreter.set(raise.exception, "message", .str(brief))
-    interpreter.set(raise.exception, "op", node.map { .object(object(of: $0)) } ?? Value.none)
-    interpreter.set(raise.exception, "node_def", .none)
-    return raise
-  }
-
-  private func originalStackTrace(_ node: Node) -> String {
-    guard let frames = (node.origin as? OriginObject)?.frames, !frames.isEmpty else { return "" }
-    var text = "\n\nOriginal stack trace for '\(node.name)':\n"
-    for frame in frames {
-      let line = frame.line ?? frame.source.line(of: Int(frame.span.start))
-      text +=
-        "  File \"\(frame.file ?? frame.source.name)\", line \(line), in \(frame.functionName)\n"
-      if let source = frame.source.lineText(line) { text += "    \(source.trimmed)\n" }
-    }
-    return text
-  }
-
   // MARK: Records
 
   /// The plain graphs that ran, or that are the default graph and have nodes.
@@ -608,35 +316,5 @@ extension TensorFlowRuntime {
       entry.graph.record(
         id: "graph \(index + 1)", name: "graph \(index + 1)", cell: entry.cell)
     }
-  }
-}
-
-/// How objects of other parts are fetched: as tensors from which they are remade.
-struct SessionFetch {
-  let expand: (Object) throws(Raise) -> (parts: [Value], maker: FetchMaker)?
-}
-
-extension DType {
-  /// Whether an integer dtype can represent a number.
-  fileprivate func holds(_ n: Int) -> Bool {
-    switch self {
-    case .int8: Int8(exactly: n) != nil
-    case .uint8: UInt8(exactly: n) != nil
-    case .int16: Int16(exactly: n) != nil
-    case .uint16: UInt16(exactly: n) != nil
-    case .int32: Int32(exactly: n) != nil
-    case .uint32: UInt32(exactly: n) != nil
-    case .uint64: n >= 0
-    default: true
-    }
-  }
-}
-
-extension PartialShape {
-  /// Whether a tensor of this shape may be fed.
-  fileprivate func accepts(_ shape: Shape) -> Bool {
-    guard let dimensions else { return true }
-    guard dimensions.count == shape.rank else { return false }
-    return zip(dimensions, shape.dimensions).allSatisfy { $0 == nil || $0 == $1 }
   }
 }
