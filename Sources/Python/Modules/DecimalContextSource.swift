@@ -4,7 +4,6 @@ extension LibrarySources {
   static let decimalContexts = ##"""
     from _library import name_in_messages as _name_in_messages
     import numbers as _numbers
-    import re as _re
 
     (ROUND_DOWN, ROUND_UP, ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, ROUND_HALF_DOWN,
      ROUND_HALF_EVEN, ROUND_05UP) = _MODES = tuple(
@@ -80,8 +79,19 @@ extension LibrarySources {
             _current.pop()
 
 
-    _SYNTAX = _re.compile(r"\s*([-+])?(?:(\d+)(?:\.(\d*))?|\.(\d+))(?:e([-+]?\d+))?\s*\Z",
-                          _re.IGNORECASE)
+    def _read_number(text):
+        '''(sign, digits, exponent, kind) of a text; None where it is no number.'''
+        text = text.strip().replace('_', '').lower()
+        body = text[1:] if text[:1] in ('+', '-') else text
+        sign = int(text[:1] == '-')
+        if body in ('inf', 'infinity', 'nan', 'snan'):
+            return sign, 0, 0, 'Infinity' if body.startswith('inf') else 'NaN'
+        mantissa, mark, power = body.partition('e')
+        whole, _, part = mantissa.partition('.')
+        size = power[1:] if power[:1] in ('+', '-') else power
+        if not (whole + part).isdecimal() or mark and not size.isdecimal():
+            return None
+        return sign, int(whole + part), int(power or 0) - len(part), ''
 
 
     def _round(n, digits, rounding, negative):

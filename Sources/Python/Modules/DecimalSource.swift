@@ -31,20 +31,10 @@ extension LibrarySources {
                 self._sign, self._exp = sign, exp
                 self._int = int(''.join(map(str, digits)) or '0')
             elif isinstance(value, str):
-                text = value.strip().replace('_', '').lower()
-                m = _SYNTAX.match(text)
-                bare = text.lstrip('+-')
-                if m:
-                    self._sign = int(m.group(1) == '-')
-                    fraction = m.group(3) or m.group(4) or ''
-                    self._int = int((m.group(2) or '') + fraction)
-                    self._exp = int(m.group(5) or 0) - len(fraction)
-                elif bare in ('inf', 'infinity', 'nan', 'snan'):
-                    self._sign = int(text.startswith('-'))
-                    self._int, self._exp = 0, 0
-                    self._kind = 'Infinity' if bare.startswith('inf') else 'NaN'
-                else:
+                found = _read_number(value)
+                if found is None:
                     raise InvalidOperation([ConversionSyntax])
+                self._sign, self._int, self._exp, self._kind = found
             else:
                 raise TypeError("conversion from %s to Decimal is not supported"
                                 % type(value).__name__)
@@ -98,7 +88,8 @@ extension LibrarySources {
         def __format__(self, spec):
             if not spec:
                 return str(self)
-            m = _re.match(r'(.*?)(?:\.(\d+))?([eEfFgG%n])?\Z', spec)
+            import re
+            m = re.match(r'(.*?)(?:\.(\d+))?([eEfFgG%n])?\Z', spec)
             head, precision, kind = m.groups()
             value = self
             if kind == '%':

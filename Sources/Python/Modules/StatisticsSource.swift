@@ -342,10 +342,9 @@ extension LibrarySources {
 
 
     class NormalDist:
-        '''A normal distribution of a random variable.'''
+        '''What is normally distributed: by its mean and its standard deviation.'''
 
-        __slots__ = {'_mu': 'Arithmetic mean of a normal distribution',
-                     '_sigma': 'Standard deviation of a normal distribution'}
+        __slots__ = '_mu', '_sigma'
 
         def __init__(self, mu=0.0, sigma=1.0):
             _wanted(not sigma < 0.0, 'sigma must be non-negative')

@@ -1,5 +1,8 @@
 from decimal import *
 D = Decimal
+for text in ("", "-", "+-1", "1e", "e5", ".", "1.2.3", "+-inf", "1e5x", "1e+-5", "٣", " ١.٥e٢ "):
+    try: print(repr(text), D(text))
+    except InvalidOperation as e: print(repr(text), e)
 for text in ("0", "-0", "0.0", "0E+3", "0E-7", "0.000001", "0.0000001", "1E+1", "10", "1.0E+2", "123456789.123456789", "-1E-7", "12E-8", "1e28", "9.99e-5", "100000000000000000000000000000", "1E-30", "-5.500", ".5", "5.", "+7", " 8 ", "1_000", "Infinity", "-inf", "nan"):
     d = D(text); print(repr(text), d, repr(d), d.as_tuple() if d.is_finite() else "", -d if d.is_finite() else "", +d, d.normalize() if d.is_finite() else "", bool(d), d.is_zero(), d.is_signed(), d.adjusted() if d and d.is_finite() else "")
 modes = (ROUND_DOWN, ROUND_UP, ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN, ROUND_05UP)
