@@ -12,20 +12,22 @@ extension LibrarySources {
     day_abbr, month_abbr = ([name[:3] for name in names] for names in (day_name, month_name))
 
 
-    class IllegalMonthError(ValueError):
-        def __init__(self, month):
-            self.month = month
+    class _Illegal(ValueError):
+        '''An error about a number, which it keeps under the name of what it was to be.'''
+
+        def __init__(self, number):
+            vars(self)[self._kind] = number
 
         def __str__(self):
-            return f'bad month number {self.month!r}; must be 1-12'
+            return f'bad {self._kind} number {vars(self)[self._kind]!r}; must be {self._range}'
 
 
-    class IllegalWeekdayError(ValueError):
-        def __init__(self, weekday):
-            self.weekday = weekday
+    class IllegalMonthError(_Illegal):
+        _kind, _range = 'month', '1-12'
 
-        def __str__(self):
-            return f'bad weekday number {self.weekday!r}; must be 0 (Monday) to 6 (Sunday)'
+
+    class IllegalWeekdayError(_Illegal):
+        _kind, _range = 'weekday', '0 (Monday) to 6 (Sunday)'
 
 
     def isleap(year):
