@@ -1,14 +1,51 @@
 // `_abc`: the metaclass of abstract classes.
 
-/// The classes that were registered as subclasses of an abstract one.
+/// How often classes were registered with any abstract class.
+private final class RegistrationCount: Object {
+  var value = 0
+}
+
+/// The classes that were registered as subclasses of an abstract one, and what was found out about others.
 private final class AbstractRegistry: Object {
+  private struct Answer {
+    weak var type: TypeObject?
+    let isSubclass: Bool
+    let count: Int
+  }
+
   var members: [TypeObject] = []
+  private let registrations: RegistrationCount
+  private var answers: [ObjectIdentifier: Answer] = [:]
+
+  init(_ registrations: RegistrationCount) {
+    self.registrations = registrations
+    super.init()
+  }
+
+  func register(_ type: TypeObject) {
+    members.append(type)
+    registrations.value += 1
+  }
+
+  /// Whether a class is known to be a subclass; a no holds until classes are registered.
+  func answer(for type: TypeObject) -> Bool? {
+    guard let known = answers[ObjectIdentifier(type)], known.type === type,
+      known.isSubclass || known.count == registrations.value
+    else { return nil }
+    return known.isSubclass
+  }
+
+  func remember(_ isSubclass: Bool, for type: TypeObject) {
+    answers[ObjectIdentifier(type)] = Answer(
+      type: type, isSubclass: isSubclass, count: registrations.value)
+  }
 }
 
 extension Interpreter {
   func fillAbstract(_ module: ModuleObject) {
     let meta = makeType("ABCMeta", bases: [types.type], module: "abc")
     set(module, "ABCMeta", .object(meta))
+    meta.set(symbol("_abc_count"), to: .object(RegistrationCount()))
     defineNew(meta, "__new__(mcls, name, bases, namespace, /, **kwargs)") {
       interpreter, call throws(Raise) in
       guard let own = call[0].object(as: TypeObject.self), let name = call[1].text,
@@ -34,13 +71,14 @@ extension Interpreter {
       if try interpreter.isSubclass(call[0], call[1]) {
         throw interpreter.error("RuntimeError", "Refusing to create an inheritance cycle")
       }
-      interpreter.registry(of: cls)?.members.append(subclass)
+      interpreter.registry(of: cls)?.register(subclass)
       return call[1]
     }
     defineMethod(meta, "__instancecheck__(cls, instance)") { interpreter, call throws(Raise) in
       guard let cls = call[0].object(as: TypeObject.self) else { return .bool(false) }
       let type = interpreter.type(of: call[1])
       if type.isSubtype(of: cls) { return .bool(true) }
+      if let known = interpreter.registry(of: cls)?.answer(for: type) { return .bool(known) }
       return .bool(
         try interpreter.isTrue(
           try interpreter.callMethod(call[0], "__subclasscheck__", [.object(type)])))
@@ -66,7 +104,9 @@ extension Interpreter {
 
   /// Lets other classes register with a class, and finds its abstract methods.
   func becomeAbstract(_ type: TypeObject) throws(Raise) {
-    type.set(symbol("_abc_impl"), to: .object(AbstractRegistry()))
+    let count = type.metatype?.lookup(symbol("_abc_count"))?.object(as: RegistrationCount.self)
+    let registry = AbstractRegistry(count ?? RegistrationCount())
+    type.set(symbol("_abc_impl"), to: .object(registry))
     try findAbstractMethods(of: type)
   }
 
@@ -76,6 +116,16 @@ extension Interpreter {
 
   private func isAbstractSubclass(
     _ type: TypeObject, of cls: TypeObject
+  ) throws(Raise) -> Bool {
+    let registry = registry(of: cls)
+    if let known = registry?.answer(for: type) { return known }
+    let answer = try findOut(whether: type, isSubclassOf: cls)
+    registry?.remember(answer, for: type)
+    return answer
+  }
+
+  private func findOut(
+    whether type: TypeObject, isSubclassOf cls: TypeObject
   ) throws(Raise) -> Bool {
     if let hook = cls.lookup(symbol("__subclasshook__")) {
       let bound = try bindClassAttribute(hook, of: cls)
