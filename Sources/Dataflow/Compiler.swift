@@ -72,7 +72,7 @@ final class Compiler {
     }
     program.nodes = Schedule.needed(outputs: outputs, targets: targets, fed: fed)
     program.needsFrames = program.nodes.contains {
-      $0.op.name == "Merge" || $0.op.name == "Enter"
+      $0.isMerge || $0.isEnter
     }
     if program.needsFrames { return program }
     for node in program.nodes { emit(node, scope, fed) }

@@ -96,12 +96,32 @@ extension Node {
   /// The context that the node is part of.
   var contextV1: ContextV1? { controlFlow as? ContextV1 }
   /// The context in which the outputs are: what leaves a loop is outside of it.
-  var outputContext: ContextV1? { op.name == "Exit" ? contextV1?.outer : contextV1 }
+  var outputContext: ContextV1? { isExit ? contextV1?.outer : contextV1 }
   var isSwitch: Bool { op.name == "Switch" || op.name == "RefSwitch" }
   var isMerge: Bool { op.name == "Merge" || op.name == "RefMerge" }
   var isEnter: Bool { op.name == "Enter" || op.name == "RefEnter" }
   var isExit: Bool { op.name == "Exit" || op.name == "RefExit" }
   var isConstantEnter: Bool { isEnter && attributes.bool("is_constant") }
+
+  /// Refuses inputs that are inside of a loop that is not around the node.
+  func checkContexts() throws(OpError) {
+    for input in inputs {
+      guard let home = input.node.outputContext, home !== contextV1, let inputLoop = home.loop
+      else { continue }
+      guard let loop = contextV1?.loop else {
+        if isEnter || isSwitch { continue }
+        throw OpError(
+          .valueError,
+          "Cannot use '\(input.node.name)' as input to '\(name)' because '\(input.node.name)' is "
+            + "in a while loop. See info log for more details.")
+      }
+      if loop.isWithin(inputLoop) || loop.isGradient || inputLoop.isGradient { continue }
+      throw OpError(
+        .valueError,
+        "Cannot use '\(input.node.name)' as input to '\(name)' because they are in different "
+          + "while loops. See info log for more details.")
+    }
+  }
 
   /// The `Switch` of a loop variable: all that a branch brings in through one is in the branch.
   func isLoopSwitch(_ consumers: (SymbolicTensor) -> [Node]) -> Bool {
@@ -232,7 +252,7 @@ final class LoopV1: ContextV1 {
     _ tensor: SymbolicTensor, isConstant: Bool, name: String? = nil
   ) throws(OpError) -> SymbolicTensor {
     let result = try context.symbolV1(
-      context.op("Enter"), [tensor],
+      context.op(tensor.isReference ? "RefEnter" : "Enter"), [tensor],
       [
         "frame_name": .string(frame), "is_constant": .bool(isConstant),
         "parallel_iterations": .int(parallelIterations),
@@ -345,8 +365,8 @@ extension ExecutionContext {
     _ tensor: SymbolicTensor, _ predicate: SymbolicTensor, name: String? = nil
   ) throws(OpError) -> [SymbolicTensor] {
     let outputs = try apply(
-      op("Switch"), [.symbolic(tensor), .symbolic(predicate)],
-      ["_class": .strings(tensor.node.colocationGroups)], name: name)
+      op(tensor.isReference ? "RefSwitch" : "Switch"), [.symbolic(tensor), .symbolic(predicate)],
+      ["_class": .strings(tensor.node.colocationGroups)], name: name ?? "Switch")
     return outputs.compactMap(\.symbolic)
   }
 

@@ -49,7 +49,9 @@ extension ExecutionContext {
           "Outputs of true_fn and false_fn must have the same type: \(yes.dtype.name), "
             + no.dtype.name)
       }
-      merged.append(try apply1(op("Merge"), [no, yes]))
+      let areReferences = no.symbolic?.isReference == true && yes.symbolic?.isReference == true
+      merged.append(
+        try apply1(op(areReferences ? "RefMerge" : "Merge"), [no, yes], name: "Merge"))
     }
     return merged
   }

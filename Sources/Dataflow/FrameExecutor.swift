@@ -258,7 +258,9 @@ final class FrameExecutor {
         return
       }
       let outputs = [
-        try task.inputs[chosen].map { try dereferenced($0, node.inputs[chosen]) },
+        node.op.name == "RefMerge"
+          ? task.inputs[chosen]
+          : try task.inputs[chosen].map { try dereferenced($0, node.inputs[chosen]) },
         Tensor(Int32(chosen)),
       ]
       keep(outputs)

@@ -337,6 +337,7 @@ package class Graph {
       }
     }
     node.controlFlow = controlFlow
+    if node.inputs.contains(where: { $0.node.controlFlow != nil }) { try node.checkContexts() }
     try controlFlow?.didAdd(node)
     context.didAdd(node)
   }

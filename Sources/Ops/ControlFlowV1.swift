@@ -45,6 +45,28 @@ extension Op {
     "LoopCond", "input: bool -> output: bool", summary: "Whether the loop goes on.",
     shape: { [$0.inputs[0]] }, kernel: .unary { $0 })
 
+  // MARK: The same for references to variables
+
+  package static let refSwitch: Op = Op(
+    "RefSwitch", "data: Ref(T), pred: bool -> output_false: Ref(T), output_true: Ref(T)",
+    attributes: [.type("T")], summary: "Passes a reference to one of two sides.",
+    shape: { pass($0) }, kernel: .structural)
+
+  package static let refMerge: Op = Op(
+    "RefMerge", "inputs: N * Ref(T) -> output: Ref(T), value_index: int32",
+    attributes: [.type("T"), .int("N")], summary: "Takes the reference that is there.",
+    shape: { call in
+      let shape = call.inputs.dropFirst().reduce(call.inputs[0]) { $0.relaxed(with: $1) }
+      return [shape, .scalar]
+    }, kernel: .structural)
+
+  package static let refEnter: Op = Op(
+    "RefEnter", "data: Ref(T) -> output: Ref(T)",
+    attributes: [
+      .type("T"), .string("frame_name"), .bool("is_constant", false),
+      .int("parallel_iterations", 10),
+    ], summary: "Brings a reference into a loop.", shape: { pass($0) }, kernel: .structural)
+
   package static let controlTrigger: Op = Op(
     "ControlTrigger", " -> ", summary: "Runs when all that it waits for is done or dead.",
     shape: { _ in [] }, kernel: .general { _ in [] })
@@ -77,7 +99,8 @@ extension Op {
     })
 
   static let controlFlowV1: [Op] = [
-    .switchV1, .mergeV1, .enterV1, .exitV1, .nextIterationV1, .loopCondV1, .controlTrigger,
+    .refSwitch, .refMerge, .refEnter, .switchV1, .mergeV1, .enterV1, .exitV1, .nextIterationV1,
+    .loopCondV1, .controlTrigger,
     .stack, .stackPush, .stackPop,
   ]
 }
