@@ -8,7 +8,7 @@ NOTEBOOK = .build/release/notebook
 # The libraries by the names that pkg-config knows, and the Debian packages that have them.
 PACKAGES = libcmark=libcmark-dev libgvc=libgraphviz-dev openblas=libopenblas-dev
 
-.PHONY: handouts test build deps lint format install clean
+.PHONY: handouts test bench build deps lint format install clean
 
 ## Renders notebooks/ into output/.
 handouts: build
@@ -18,6 +18,10 @@ handouts: build
 ## Runs the tests.
 test: deps
 	$(SWIFT) test --parallel
+
+## Times the release against Python and TensorFlow, where they are installed.
+bench: build
+	Tests/Benchmarks/run
 
 ## Builds the release.
 build: deps
