@@ -91,7 +91,7 @@ let package = Package(
       dependencies: ["Dataflow", "Documents", "NotebookEngine", "Records", "Reports"],
       exclude: ["Recorded", "record-notebooks.py"]),
     .testTarget(
-      name: "TensorFlowTests", dependencies: ["NotebookEngine", "TensorFlow"],
+      name: "TensorFlowTests", dependencies: ["NotebookEngine", "Ops", "Python", "TensorFlow"],
       exclude: ["Programs"]),
     .testTarget(name: "CommandLineTests", dependencies: ["notebook"]),
   ],

@@ -141,7 +141,8 @@ extension Op {
   package static let floorMod: Op = pairwise(
     "FloorMod", .floorMod,
     [
-      "tf.math.floormod(x, y, name=None)", "tf.math.mod", "tf.floormod", "tf.mod",
+      "tf.math.floormod(x, y, name=None)", "tf.math.mod", "tf.compat.v1.floormod",
+      "tf.compat.v1.mod",
     ],
     types: .moduli, summary: "The remainder of x / y, with the sign of y.",
     gradient: { g in

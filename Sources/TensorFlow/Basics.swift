@@ -65,10 +65,14 @@ extension TensorFlowRuntime {
           try context.apply1(.identity, [input], name: call[1].text)
         })
     }
-    define("tf.is_tensor(x)", aliases: ["tf.contrib.framework.is_tensor"]) { _, call in
-      .bool(
-        call[0].object(as: TensorObject.self) != nil
-          || call[0].object(as: VariableObject.self) != nil)
+    for (signature, versions) in [
+      ("tf.is_tensor(x)", .all), ("tf.contrib.framework.is_tensor(tensor)", Versions.v115),
+    ] {
+      define(signature, in: versions) { _, call in
+        .bool(
+          call[0].object(as: TensorObject.self) != nil
+            || call[0].object(as: VariableObject.self) != nil)
+      }
     }
     define("tf.no_op(name=None)") { [unowned self] _, call throws(Raise) in
       let node = try engine { () throws(OpError) in

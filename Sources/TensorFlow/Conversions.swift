@@ -51,7 +51,6 @@ extension TensorFlowRuntime {
       }
     }
     define("tf.autograph.experimental.set_loop_options(**kwargs)") { _, _ in .none }
-    define("tf.autograph.experimental.set_element_type(*args, **kwargs)") { _, _ in .none }
     define("tf.autograph.set_verbosity(level, alsologtostdout=False)") { _, _ in .none }
     define("tf.autograph.trace(*args)") { [unowned self] _, call throws(Raise) in
       var parts: [String] = []

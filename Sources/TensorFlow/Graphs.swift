@@ -43,7 +43,7 @@ extension TensorFlowRuntime {
     }
     define(
       "tf.compat.v1.set_random_seed(seed)",
-      aliases: ["tf.set_random_seed", "tf.random.set_random_seed"]
+      aliases: ["tf.compat.v1.random.set_random_seed"]
     ) { [unowned self] _, call throws(Raise) in
       let seed = try interpreter.integerIndex(call[0])
       if let graph = context.graph, !context.isEager {

@@ -39,7 +39,7 @@ extension Interpreter {
   }
 
   /// Modules of CPython that reach out of the notebook, or that notebooks have no use for.
-  private static let refusedModules = [
+  static let refusedModules = [
     "_thread", "argparse", "ast", "asyncio", "atexit", "binascii", "bz2", "cProfile", "code",
     "codecs", "concurrent", "configparser", "contextvars", "copyreg", "csv", "ctypes", "curses",
     "difflib", "dis", "doctest", "email", "encodings", "errno", "fcntl", "faulthandler",

@@ -530,7 +530,7 @@ extension LibraryTexts {
         return message[:-3] if message else None
 
 
-    # tf.debugging.enable_check_numerics tf.debugging.disable_check_numerics tf.debugging.enable_traceback_filtering tf.debugging.disable_traceback_filtering
+    # tf.debugging.enable_check_numerics tf.debugging.disable_check_numerics tf.debugging.enable_traceback_filtering tf.debugging.disable_traceback_filtering [2.21]
     def _no_effect(*args, **kwargs):
         return None
     """##

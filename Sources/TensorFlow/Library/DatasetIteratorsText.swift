@@ -7,7 +7,7 @@ extension LibraryTexts {
     from _tensorflow_dataset_parts import _flat, _pack
 
 
-    # tf.data.Iterator
+    # tf.data.Iterator [1.15 2.21]
     class Iterator:
         def __init__(self, dataset):
             self._dataset = dataset

@@ -271,11 +271,14 @@ extension LibraryTexts {
         return dataset.cardinality()
 
 
-    # tf.data.AUTOTUNE tf.data.experimental.AUTOTUNE
+    # tf.data.experimental.AUTOTUNE
+    # tf.data.AUTOTUNE [2.21]
     AUTOTUNE = -1
-    # tf.data.INFINITE_CARDINALITY tf.data.experimental.INFINITE_CARDINALITY
+    # tf.data.experimental.INFINITE_CARDINALITY
+    # tf.data.INFINITE_CARDINALITY [2.21]
     INFINITE_CARDINALITY = -1
-    # tf.data.UNKNOWN_CARDINALITY tf.data.experimental.UNKNOWN_CARDINALITY
+    # tf.data.experimental.UNKNOWN_CARDINALITY
+    # tf.data.UNKNOWN_CARDINALITY [2.21]
     UNKNOWN_CARDINALITY = -2
     """##
 }

@@ -50,7 +50,7 @@ extension LibraryTexts {
         return _gather_nd(params, indices, batch_dims, name, "")
 
 
-    # tf.compat.v1.gather_nd tf.manip.gather_nd
+    # tf.compat.v1.gather_nd tf.compat.v1.manip.gather_nd
     def gather_nd_v1(params, indices, name=None, batch_dims=0):
         return _gather_nd(params, indices, batch_dims, name, "")
 
@@ -144,7 +144,7 @@ extension LibraryTexts {
 
 
     # tf.where [2.0 2.21]
-    # tf.where_v2
+    # tf.compat.v1.where_v2
     # tf.compat.v2.where [1.15]
     def where(condition, x=None, y=None, name=None):
         if x is None and y is None:

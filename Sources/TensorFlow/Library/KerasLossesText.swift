@@ -11,16 +11,19 @@ extension LibraryTexts {
         return tf.reduce_mean(x, axis=-1)
 
 
-    # tf.keras.losses.MSE tf.keras.losses.mean_squared_error tf.keras.losses.mse
-    # tf.keras.metrics.MSE tf.keras.metrics.mean_squared_error tf.keras.metrics.mse
+    # tf.keras.losses.MSE tf.keras.losses.mse
+    # tf.keras.losses.mean_squared_error [1.15 2.0]
+    # tf.keras.metrics.MSE tf.keras.metrics.mse
+    # tf.keras.metrics.mean_squared_error [1.15 2.0]
     def mean_squared_error(y_true, y_pred):
         y_pred = tf.convert_to_tensor(y_pred)
         y_true = tf.cast(y_true, y_pred.dtype)
         return _mean_last(tf.math.squared_difference(y_pred, y_true))
 
 
-    # tf.keras.losses.mae tf.keras.losses.mean_absolute_error tf.keras.metrics.mae
-    # tf.keras.metrics.mean_absolute_error
+    # tf.keras.losses.mae tf.keras.metrics.mae
+    # tf.keras.losses.mean_absolute_error [1.15 2.0]
+    # tf.keras.metrics.mean_absolute_error [1.15 2.0]
     def mean_absolute_error(y_true, y_pred):
         y_pred = tf.convert_to_tensor(y_pred)
         return _mean_last(tf.abs(y_pred - tf.cast(y_true, y_pred.dtype)))
@@ -61,7 +64,7 @@ extension LibraryTexts {
         return tf.nn.sparse_softmax_cross_entropy_with_logits(labels=y_true, logits=y_pred)
 
 
-    # tf.keras.losses.huber tf.keras.metrics.huber
+    # tf.keras.losses.huber tf.keras.metrics.huber [2.21]
     def huber(y_true, y_pred, delta=1.0):
         y_pred = tf.convert_to_tensor(y_pred)
         error = y_pred - tf.cast(y_true, y_pred.dtype)

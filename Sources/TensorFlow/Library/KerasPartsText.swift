@@ -96,8 +96,10 @@ extension LibraryTexts {
             return [int(self.seed), 0]
 
 
-    # tf.keras.initializers.RandomUniform tf.keras.initializers.random_uniform
-    # tf.initializers.RandomUniform tf.initializers.random_uniform [2.0 2.21]
+    # tf.keras.initializers.RandomUniform
+    # tf.keras.initializers.random_uniform [1.15 2.21]
+    # tf.initializers.RandomUniform [2.0 2.21]
+    # tf.initializers.random_uniform [2.21]
     class RandomUniform(_Random):
         def __init__(self, minval=-0.05, maxval=0.05, seed=None):
             self.minval, self.maxval, self.seed = minval, maxval, seed
@@ -106,8 +108,10 @@ extension LibraryTexts {
             return self._uniform(shape, self.minval, self.maxval, dtype)
 
 
-    # tf.keras.initializers.RandomNormal tf.keras.initializers.random_normal
-    # tf.initializers.RandomNormal tf.initializers.random_normal [2.0 2.21]
+    # tf.keras.initializers.RandomNormal
+    # tf.keras.initializers.random_normal [1.15 2.21]
+    # tf.initializers.RandomNormal [2.0 2.21]
+    # tf.initializers.random_normal [2.21]
     class RandomNormal(_Random):
         def __init__(self, mean=0.0, stddev=0.05, seed=None):
             self.mean, self.stddev, self.seed = mean, stddev, seed
@@ -116,8 +120,10 @@ extension LibraryTexts {
             return self._normal(shape, self.mean, self.stddev, dtype)
 
 
-    # tf.keras.initializers.TruncatedNormal tf.keras.initializers.truncated_normal
-    # tf.initializers.TruncatedNormal tf.initializers.truncated_normal [2.0 2.21]
+    # tf.keras.initializers.TruncatedNormal
+    # tf.keras.initializers.truncated_normal [1.15 2.21]
+    # tf.initializers.TruncatedNormal [2.0 2.21]
+    # tf.initializers.truncated_normal [2.21]
     class TruncatedNormal(RandomNormal):
         def __call__(self, shape, dtype=None, **kwargs):
             return self._truncated(shape, self.mean, self.stddev, dtype)
@@ -135,8 +141,10 @@ extension LibraryTexts {
         return shape[-2] * field, shape[-1] * field
 
 
-    # tf.keras.initializers.VarianceScaling tf.keras.initializers.variance_scaling
-    # tf.initializers.VarianceScaling tf.initializers.variance_scaling [2.0 2.21]
+    # tf.keras.initializers.VarianceScaling
+    # tf.keras.initializers.variance_scaling [2.21]
+    # tf.initializers.VarianceScaling [2.0 2.21]
+    # tf.initializers.variance_scaling [2.21]
     class VarianceScaling(_Random):
         def __init__(self, scale=1.0, mode="fan_in", distribution="truncated_normal", seed=None):
             self.scale, self.mode, self.distribution, self.seed = scale, mode, distribution, seed
@@ -164,23 +172,33 @@ extension LibraryTexts {
         return type(name, (VarianceScaling,), {"__init__": __init__})
 
 
-    # tf.keras.initializers.GlorotUniform tf.keras.initializers.glorot_uniform
+    # tf.keras.initializers.glorot_uniform
+    # tf.keras.initializers.GlorotUniform [2.0 2.21]
     # tf.initializers.GlorotUniform tf.initializers.glorot_uniform [2.0 2.21]
     GlorotUniform = _scaling("GlorotUniform", 1.0, "fan_avg", "uniform")
-    # tf.keras.initializers.GlorotNormal tf.keras.initializers.glorot_normal
+    # tf.keras.initializers.glorot_normal
+    # tf.keras.initializers.GlorotNormal [2.0 2.21]
     # tf.initializers.GlorotNormal tf.initializers.glorot_normal [2.0 2.21]
     GlorotNormal = _scaling("GlorotNormal", 1.0, "fan_avg", "truncated_normal")
-    # tf.keras.initializers.HeUniform tf.keras.initializers.he_uniform
-    # tf.initializers.HeUniform tf.initializers.he_uniform [2.0 2.21]
+    # tf.keras.initializers.he_uniform
+    # tf.keras.initializers.HeUniform [2.21]
+    # tf.initializers.he_uniform [2.0 2.21]
+    # tf.initializers.HeUniform [2.21]
     HeUniform = _scaling("HeUniform", 2.0, "fan_in", "uniform")
-    # tf.keras.initializers.HeNormal tf.keras.initializers.he_normal
-    # tf.initializers.HeNormal tf.initializers.he_normal [2.0 2.21]
+    # tf.keras.initializers.he_normal
+    # tf.keras.initializers.HeNormal [2.21]
+    # tf.initializers.he_normal [2.0 2.21]
+    # tf.initializers.HeNormal [2.21]
     HeNormal = _scaling("HeNormal", 2.0, "fan_in", "truncated_normal")
-    # tf.keras.initializers.LecunUniform tf.keras.initializers.lecun_uniform
-    # tf.initializers.LecunUniform tf.initializers.lecun_uniform [2.0 2.21]
+    # tf.keras.initializers.lecun_uniform
+    # tf.keras.initializers.LecunUniform [2.21]
+    # tf.initializers.lecun_uniform [2.0 2.21]
+    # tf.initializers.LecunUniform [2.21]
     LecunUniform = _scaling("LecunUniform", 1.0, "fan_in", "uniform")
-    # tf.keras.initializers.LecunNormal tf.keras.initializers.lecun_normal
-    # tf.initializers.LecunNormal tf.initializers.lecun_normal [2.0 2.21]
+    # tf.keras.initializers.lecun_normal
+    # tf.keras.initializers.LecunNormal [2.21]
+    # tf.initializers.lecun_normal [2.0 2.21]
+    # tf.initializers.LecunNormal [2.21]
     LecunNormal = _scaling("LecunNormal", 1.0, "fan_in", "truncated_normal")
 
 
@@ -295,12 +313,14 @@ extension LibraryTexts {
             return loss
 
 
-    # tf.keras.regularizers.L1 tf.keras.regularizers.l1
+    # tf.keras.regularizers.l1
+    # tf.keras.regularizers.L1 [2.21]
     def l1(l=0.01):
         return L1L2(l1=l)
 
 
-    # tf.keras.regularizers.L2 tf.keras.regularizers.l2
+    # tf.keras.regularizers.l2
+    # tf.keras.regularizers.L2 [2.21]
     def l2(l=0.01):
         return L1L2(l2=l)
 

@@ -127,7 +127,7 @@ extension LibraryTexts {
             return tf.matmul(matrix, cholesky_solve(gramian(False), rhs), adjoint_a=True)
 
 
-    # tf.linalg.pinv
+    # tf.linalg.pinv [1.15 2.21]
     def pinv(a, rcond=None, validate_args=False, name=None):
         with scope(name or "pinv"):
             a = tensor(a, name="a")

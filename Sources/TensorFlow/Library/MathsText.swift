@@ -95,7 +95,7 @@ extension LibraryTexts {
         return _true_divide(x, y, name)
 
 
-    # tf.math.floordiv tf.floordiv
+    # tf.math.floordiv tf.compat.v1.floordiv
     def floordiv(x, y, name=None):
         with scope(name or "floordiv") as name:
             return op("FloorDiv", [x, y], None, name)

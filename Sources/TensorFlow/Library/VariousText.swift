@@ -194,7 +194,8 @@ extension LibraryTexts {
         return _devices(PhysicalDevice, device_type)
 
 
-    # tf.config.set_soft_device_placement tf.config.optimizer.set_jit tf.config.optimizer.set_experimental_options tf.config.threading.set_inter_op_parallelism_threads tf.config.threading.set_intra_op_parallelism_threads tf.config.set_visible_devices tf.config.experimental.set_memory_growth tf.config.experimental.set_visible_devices tf.config.experimental.enable_tensor_float_32_execution tf.debugging.set_log_device_placement
+    # tf.config.set_soft_device_placement tf.config.optimizer.set_jit tf.config.optimizer.set_experimental_options tf.config.threading.set_inter_op_parallelism_threads tf.config.threading.set_intra_op_parallelism_threads tf.config.experimental.set_memory_growth tf.config.experimental.set_visible_devices tf.debugging.set_log_device_placement
+    # tf.config.set_visible_devices tf.config.experimental.enable_tensor_float_32_execution [2.21]
     def no_effect(*args, **kwargs):
         return None
 
@@ -204,7 +205,8 @@ extension LibraryTexts {
         return None
 
 
-    # tf.test.is_gpu_available tf.test.is_built_with_cuda tf.test.is_built_with_xla tf.test.is_built_with_rocm
+    # tf.test.is_gpu_available tf.test.is_built_with_cuda tf.test.is_built_with_rocm
+    # tf.test.is_built_with_xla [2.21]
     def never(*args, **kwargs):
         return False
 
@@ -302,7 +304,7 @@ extension LibraryTexts {
     level_debug = 10
     # tf.compat.v1.logging.INFO
     level_info = 20
-    # tf.compat.v1.logging.WARN tf.compat.v1.logging.WARNING
+    # tf.compat.v1.logging.WARN
     level_warning = 30
     # tf.compat.v1.logging.ERROR
     level_error = 40
