@@ -108,7 +108,8 @@ extension ExecutionContext {
           tensors, attributes, context: self, node: node,
           state: state ?? eagerState(op, attributes))
       } catch {
-        throw messages.kernelError(error, op: op, name: name)
+        throw messages.kernelError(
+          error, op: op, name: name, inputs: tensors.map(\.dtype), attributes: attributes)
       }
     }
     let outputs = results.map { Operand.eager(eager($0)) }
@@ -127,7 +128,8 @@ extension ExecutionContext {
     do {
       return try op.resolve(tensors.map(\.dtype), attributes, semantics).attributes
     } catch {
-      throw messages.eagerTypeError(error, op: op, name: name)
+      throw messages.eagerTypeError(
+        error, op: op, name: name, inputs: tensors.map(\.dtype))
     }
   }
 

@@ -11,10 +11,17 @@ package struct Messages: Sendable {
   // MARK: Eager ops
 
   /// The prefix of errors that kernels report.
-  package func functionNode(_ op: Op) -> String {
-    semantics.wrappedKernelErrors
-      ? "{{function_node __wrapped__\(op.name)_device_/job:localhost/replica:0/task:0/device:CPU:0}} "
-      : ""
+  ///
+  /// - Parameter kernel: What the name of the op is replaced by.
+  /// - Parameter lists: How many tensors each list of arguments or results has, by the attribute that
+  ///   says so: they are part of the name.
+  package func functionNode(
+    _ op: Op, kernel: String? = nil, lists: [(attribute: String, count: Int)] = []
+  ) -> String {
+    guard semantics.wrappedKernelErrors else { return "" }
+    let counts = lists.map { "_\($0.attribute)_\($0.count)" }.joined()
+    return
+      "{{function_node __wrapped__\(kernel ?? op.name)\(counts)_device_/job:localhost/replica:0/task:0/device:CPU:0}} "
   }
 
   /// The name of an op whose errors say nothing of a name: 2.21 leaves it out where an argument was
@@ -29,21 +36,39 @@ package struct Messages: Sendable {
   }
 
   /// An error of a kernel that ran eagerly.
-  package func kernelError(_ error: any Error, op: Op, name: String?) -> OpError {
+  package func kernelError(
+    _ error: any Error, op: Op, name: String?, inputs: [DType] = [], attributes: Attributes = [:]
+  ) -> OpError {
     guard let error = error as? KernelError else { return OpError(wrapping: error) }
+    let lists = op.lists(inputs: inputs.count, attributes)
+    // An underscore at the beginning of a name is doubled.
+    let kernel = fastKernel(of: op, inputs).map { "_" + $0 }
     return OpError(
-      OpError.Code(error.code), functionNode(op) + error.message + suffix(op, name: name))
+      OpError.Code(error.code),
+      functionNode(op, kernel: kernel, lists: lists) + error.message + suffix(op, name: name))
+  }
+
+  /// The kernel of oneDNN that takes the place of an op of float32.
+  private func fastKernel(of op: Op, _ inputs: [DType]) -> String? {
+    guard semantics.wrappedKernelErrors, inputs.first == .float32 else { return nil }
+    return switch op.name {
+    case "MatMul", "BatchMatMulV2", "Einsum": "_Mkl" + op.name
+    case "Conv2D": "_MklNativeConv2D"
+    default: nil
+    }
   }
 
   /// Dtypes that do not fit, of an op that is applied eagerly.
-  package func eagerTypeError(_ error: any Error, op: Op, name: String?) -> OpError {
+  package func eagerTypeError(
+    _ error: any Error, op: Op, name: String?, inputs: [DType] = []
+  ) -> OpError {
     guard let error = error as? TypeMismatch else { return OpError(wrapping: error) }
     switch error {
     case .differs(let position, _, let dtype, let expected, _),
       .expected(let position, _, let dtype, let expected):
       return OpError(
         .invalidArgument,
-        "cannot compute \(op.name) as input #\(position)(zero-based) was expected to be a "
+        "cannot compute \(fastKernel(of: op, inputs) ?? op.name) as input #\(position)(zero-based) was expected to be a "
           + "\(expected.cName) tensor but is a \(dtype.cName) tensor" + suffix(op, name: name))
     case .notAllowed(_, let attribute, let dtype, let allowed):
       guard semantics.checksTypesEagerly else {
@@ -374,5 +399,32 @@ extension Node {
     text += "[" + shown.map { "\($0.name)=\($0.value.summary)" }.joined(separator: ", ") + "]"
     let inputs = inputs.map(\.inputName) + controlInputs.map { "^" + $0.name }
     return text + "(" + inputs.joined(separator: ", ") + ")"
+  }
+}
+
+extension Op {
+  /// The lengths of the lists among arguments and results, each attribute once. The list of the
+  /// arguments has what the single ones leave; the others are attributes.
+  fileprivate func lists(
+    inputs: Int, _ attributes: Attributes
+  ) -> [(attribute: String, count: Int)] {
+    var result: [(attribute: String, count: Int)] = []
+    let single = signature.inputs.count { !$0.isList }
+    for (index, spec) in (signature.inputs + signature.outputs).enumerated() {
+      let name: String
+      switch (spec.count, spec.type) {
+      case (let count?, _): name = count
+      case (nil, .list(let types)): name = types
+      default: continue
+      }
+      guard !result.contains(where: { $0.attribute == name }) else { continue }
+      let isInput = index < signature.inputs.count
+      if isInput {
+        result.append((name, inputs - single))
+      } else if case .int(let count)? = attributes[name] {
+        result.append((name, count))
+      }
+    }
+    return result
   }
 }

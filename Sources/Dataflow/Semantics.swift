@@ -109,7 +109,7 @@ package struct Semantics: Hashable, Sendable {
   /// `~`, `&`, `|` and `^` on integers work bit by bit; before, they were logical only.
   package var operatorsAreBitwise: Bool { holds(in: .v221) }
   /// An eager tensor of integers refuses a float beside it at once; before, the other operand was
-  /// asked.
+  /// asked. (`+` and `/` ask still.)
   package var refusesFloatsForIntegers: Bool { holds(in: .v221) }
   /// `int()`, `float()` and their like take tensors without axes only; before, of one element.
   package var scalarsHaveNoAxes: Bool { holds(in: .v221) }

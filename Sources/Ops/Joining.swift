@@ -47,7 +47,17 @@ extension Op {
       sizes.remove(at: axis)
       return Array(repeating: PartialShape(sizes), count: count)
     },
-    kernel: .general { try Kernels.unstack($0.inputs[0], axis: $0.attributes.int("axis")) },
+    kernel: .general { call in
+      let parts = try Kernels.unstack(call.inputs[0], axis: call.attributes.int("axis"))
+      let wanted = call.attributes.int("num", default: parts.count)
+      guard parts.count == wanted else {
+        let axis = call.attributes.int("axis")
+        throw KernelError(
+          .invalidArgument,
+          "Input shape axis \(axis) must equal \(wanted), got shape \(call.inputs[0].shape)")
+      }
+      return parts
+    },
     gradient: { g in
       let parts = try zip(g.upstreams, g.outputs).map { try $0 ?? g(.zerosLike, $1) }
       return [

@@ -207,7 +207,7 @@ extension Op {
       guard PartialShape(call.inputs[0].shape).isCompatible(with: wanted) else {
         throw KernelError(
           .invalidArgument,
-          "Shape of tensor input \(call.inputs[0].shape) is not compatible with expected shape "
+          "Shape of tensor \(call.context.semantics.wrappedKernelErrors ? "input" : "dummy_input") \(call.inputs[0].shape) is not compatible with expected shape "
             + "\(wanted.bracketed).")
       }
       return call.inputs[0]

@@ -34,7 +34,25 @@ extension TensorFlowRuntime {
     define(
       "tf.case(pred_fn_pairs, default=None, exclusive=False, strict=False, name='case')"
     ) { [unowned self] _, call throws(Raise) in
-      try caseOf(try interpreter.elements(of: call[0])[...], call[1], name: call[4].text)
+      var pairs: [Value]
+      if let dictionary = call[0].asDict {
+        pairs = dictionary.items.map { .tuple([$0.key, $0.value]) }
+      } else {
+        pairs = try interpreter.elements(of: call[0])
+      }
+      if context.isEager {
+        return try caseOf(pairs[...], call[1], name: call[4].text)
+      }
+      // The predicates are tensors of the graph before the scope of the cases is entered.
+      for (index, pair) in pairs.enumerated() {
+        let parts = try interpreter.elements(of: pair)
+        guard parts.count == 2 else { continue }
+        pairs[index] = .tuple([value(try settled(try operand(parts[0]))), parts[1]])
+      }
+      let cases = pairs
+      return try inScope(call[4].text ?? "case") { (scope) throws(Raise) in
+        try self.caseOf(cases[...], call[1], name: scope)
+      }
     }
     define("tf.switch_case(branch_index, branch_fns, default=None, name='switch_case')") {
       [unowned self] _, call throws(Raise) in
@@ -67,6 +85,9 @@ extension TensorFlowRuntime {
     gradients: Value, maximum: Value, name: String?
   ) throws(Raise) -> Value {
     var state = try interpreter.elements(of: variables)
+    // What the body gave last has the structure of the result; a graph of today keeps that of the
+    // loop's variables.
+    let structure = Saved<Value>(variables)
     if context.isEager {
       let limit = try optionalInt(maximum)
       var count = 0
@@ -75,7 +96,9 @@ extension TensorFlowRuntime {
         count += 1
         let result = try interpreter.call(body, state)
         switch result {
-        case .list, .tuple: state = try interpreter.elements(of: result)
+        case .list, .tuple:
+          state = try interpreter.elements(of: result)
+          structure.value = result
         default: state = [result]
         }
         try interpreter.checkStep()
@@ -88,7 +111,7 @@ extension TensorFlowRuntime {
               ? leaf : self.value(try self.settled(try self.operand(leaf)))
           })
       }
-      return try pack(loop: variables, tensors)
+      return try pack(loop: structure.value, tensors)
     }
     var shapes: [PartialShape?] = []
     if !invariants.isNone {
@@ -106,11 +129,12 @@ extension TensorFlowRuntime {
         switch result {
         case .list, .tuple:
           let elements = try interpreter.elements(of: result)
+          if self.semantics.controlFlowV1 { structure.value = result }
           return elements.count == values.count || values.count > 1 ? elements : [result]
         default: return [result]
         }
       })
-    return try pack(loop: variables, result)
+    return try pack(loop: structure.value, result)
   }
 
   private func isOther(_ leaf: Value) -> Bool {

@@ -292,6 +292,7 @@ extension TensorFlowRuntime {
     }
     var needsInt64 = false
     for leaf in leaves {
+      if leaf.isNone, context.isEager, !first.isNone { throw mixedTypes() }
       switch (kind(leaf), result) {
       case (.bool, .string), (.int, .string), (.float, .string), (.complex, .string):
         throw mixedTypes()

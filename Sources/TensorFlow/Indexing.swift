@@ -129,9 +129,9 @@ extension TensorFlowRuntime {
     case .bool: throw try refused(part)
     case .object(let object):
       if let tensor = object as? TensorObject {
-        guard tensor.operand.dtype == .int32 || tensor.operand.dtype == .int64 else {
-          throw try refused(part)
-        }
+        guard tensor.operand.dtype == .int32 || tensor.operand.dtype == .int64,
+          tensor.operand.shape.rank != 1
+        else { throw try refused(part) }
         return index
       }
       if let variable = object as? VariableObject { return value(try read(variable)) }

@@ -296,6 +296,20 @@ extension TensorFlowRuntime {
     return operands
   }
 
+  /// Whether a Python number can't become an eager tensor of a dtype: a float of integers, a number
+  /// of bools.
+  static func isRefusedAtOnce(_ value: Value, for dtype: DType) -> Bool {
+    switch value {
+    case .float: dtype.isInteger
+    case .int: dtype == .bool
+    default: false
+    }
+  }
+
+  /// Whether an op takes its second operand in a dtype of its own where the first one's doesn't fit,
+  /// and refuses it then: those whose functions convert their arguments themselves.
+  func asksOtherDtypes(_ op: String) -> Bool { semantics.refusesFloatsForIntegers && op == "AddV2" }
+
   private func convert(
     _ value: Value, _ spec: ArgumentSpec, _ known: inout [String: DType], _ op: Op,
     name packed: String? = nil
@@ -325,6 +339,7 @@ extension TensorFlowRuntime {
           do throws(Raise) {
             return try operand(value, dtype: dtype, name: packedName)
           } catch {
+            if Self.isRefusedAtOnce(value, for: dtype), !asksOtherDtypes(op.name) { throw error }
             // Left to the op to refuse.
             if let other = try? operand(value) { return other }
             throw error

@@ -115,7 +115,7 @@ extension TensorFlowRuntime {
     // A variable on the left is read before the scope of the operator is entered.
     let left = try self.operand(x)
     return try inScope(op.scope) { (scope) throws(Raise) in
-      let right = try self.matching(y, left)
+      let right = try self.matching(y, left, hintsOnly: ["add", "truediv"].contains(op.special))
       return self.value(try op.apply(self, left, right, scope ?? op.scope))
     }
   }
@@ -170,7 +170,9 @@ extension TensorFlowRuntime {
 
   /// The right operand in the dtype of the left one; what cannot be converted gets its own dtype, and
   /// the op refuses it.
-  func matching(_ value: Value, _ left: Operand) throws(Raise) -> Operand {
+  ///
+  /// - Parameter hintsOnly: Whether the operator takes the dtype of the left operand as a hint.
+  func matching(_ value: Value, _ left: Operand, hintsOnly: Bool) throws(Raise) -> Operand {
     if case .object(let object) = value {
       if let tensor = object as? TensorObject { return tensor.operand }
       if object is VariableObject { return try operand(value) }
@@ -179,8 +181,8 @@ extension TensorFlowRuntime {
       return try operand(value, dtype: left.dtype)
     } catch {
       if value.isNone { throw noneRefused(error) }
-      if context.isEager, semantics.refusesFloatsForIntegers, case .float = value,
-        left.dtype.isInteger
+      if context.isEager, semantics.refusesFloatsForIntegers, !hintsOnly,
+        Self.isRefusedAtOnce(value, for: left.dtype)
       {
         throw error
       }
@@ -279,7 +281,7 @@ extension TensorFlowRuntime {
     return try inScope(scope) { (name) throws(Raise) in
       let left = try self.operand(x)
       let right = try self.matchingArgument(y, left, op, "y")
-      if self.semantics.misfitsAreUnequal,
+      if self.semantics.misfitsAreUnequal, left.dtype == right.dtype || !self.context.isEager,
         !PartialShape.areBroadcastable(left.shape, right.shape)
       {
         // Shapes that do not fit are unequal.
@@ -306,8 +308,7 @@ extension TensorFlowRuntime {
     if x.dtype != y.dtype {
       throw error(
         "TypeError",
-        "`x` and `y` must have the same dtype, got tf.\(x.dtype.name) != tf.\(y.dtype.name)."
-      )
+        wording.differentDtypes("tf.\(x.dtype.name)", "tf.\(y.dtype.name)"))
     }
     let left = try castOperand(x, to: wide, name: "Cast")
     let right = try castOperand(y, to: wide, name: "Cast")

@@ -46,6 +46,13 @@ struct Wording {
       before: "only size-1 arrays can be converted to Python scalars")
   }
 
+  /// Operands of `/` whose dtypes differ.
+  func differentDtypes(_ x: String, _ y: String) -> String {
+    now(
+      "`x` and `y` must have the same dtype, got \(x) != \(y).",
+      before: "x and y must have the same dtype, got \(x) != \(y)")
+  }
+
   /// A Python value that does not become a tensor of the wanted dtype.
   func expected(_ dtype: String, _ value: String, of type: String) -> String {
     now(

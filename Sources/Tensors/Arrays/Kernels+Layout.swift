@@ -400,7 +400,7 @@ extension Kernels {
     for axis in axes {
       guard let index = a.shape.axis(axis) else {
         throw .invalid(
-          "'axis'[\(seen.count)] = \(axis) is out of valid range [0, \(a.shape.rank - 1)]")
+          "'axis'[\(seen.count)] = \(axis) is out of valid range [0, \(a.shape.rank - 1)")
       }
       guard seen.insert(index).inserted else {
         throw .invalid("axis \(index) specified more than once.")

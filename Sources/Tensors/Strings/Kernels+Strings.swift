@@ -178,10 +178,9 @@ extension Kernels {
       let size = units.count - 1
       let start = starts[index] < 0 ? starts[index] + size : starts[index]
       guard start >= 0, start <= size else {
-        let place = a.shape.rank == 0 ? "" : " at index \(index)"
         throw .invalid(
           "pos \(starts[index]) out of range for string b'"
-            + String(decoding: bytes, as: UTF8.self) + "'" + place)
+            + String(decoding: bytes, as: UTF8.self) + "' at index \(index)")
       }
       let end = max(start, min(size, start + counts[index]))
       result.append(Array(bytes[units[start]..<units[end]]))
