@@ -248,6 +248,11 @@ final class BackwardWalkV1 {
       return try context.gradients(
         of: step.record, upstreams, needed: step.inputs.map { _ in true })
     }
+    if node.isConstantEnter, case .slices(let slices)?? = upstreams.first, let loop,
+      loop.backward.allowsGradients, let sum = try loop.sum(of: slices, entering: node)
+    {
+      return [.slices(sum)]
+    }
     var dense: [SymbolicTensor?] = []
     for upstream in upstreams {
       guard let upstream else {

@@ -362,6 +362,64 @@ final class GradientLoopV1 {
     return result
   }
 
+  /// The slices of all turns of the gradient of something that enters the loop unchanged, side by
+  /// side, behind a first row of zeros.
+  func sum(of slices: IndexedSlices, entering node: Node) throws(OpError) -> IndexedSlices? {
+    guard let values = slices.values.symbolic, let indices = slices.indices.symbolic,
+      let shape = slices.denseShape?.symbolic, let rest = values.shape.dimensions?.dropFirst(),
+      !rest.contains(nil), let shapeSize = shape.shape.known, let test = backward.test
+    else { return nil }
+    backward.exit()
+    defer { backward.enter() }
+    let row = Shape([1] + rest.compactMap(\.self))
+    var starts: [SymbolicTensor] = []
+    do {
+      backward.outer?.enter()
+      defer { backward.outer?.exit() }
+      let zeros = try graph.constant(Tensor(zeros: values.dtype, row), name: "b_acc")
+      starts = [
+        try graph.constant(Tensor(zeros: indices.dtype, Shape([1])), name: "Const"), zeros,
+        try graph.constant(Tensor(zeros: shape.dtype, shapeSize), name: "Const"),
+      ]
+    }
+    backward.enter()
+    defer { backward.exit() }
+    var entered: [SymbolicTensor] = []
+    for start in starts {
+      backward.own(start)
+      entered.append(try backward.enter(start, isConstant: false, name: "b_acc"))
+    }
+    entered[0].shape = PartialShape([nil])
+    entered[1].shape = PartialShape([nil] + Array(rest))
+    entered[2].shape = .unknown
+    backward.enters += entered
+    var merges: [SymbolicTensor] = []
+    for tensor in entered {
+      merges.append(try context.symbolV1(context.op("Merge"), [tensor, tensor], name: "b_acc"))
+    }
+    var sides: [[SymbolicTensor]] = []
+    for merge in merges { sides.append(try context.sidesV1(merge, test)) }
+    var next: [SymbolicTensor] = []
+    for (side, part) in zip(sides, [indices, values]) {
+      let joined = try context.apply1(
+        context.op("ConcatV2"),
+        [.symbolic(side[1]), .symbolic(part), .literal(Tensor(Int32(0)))], name: "concat")
+      if let tensor = joined.symbolic { next.append(tensor) }
+    }
+    next.append(try context.symbolV1(context.op("Maximum"), [shape, sides[2][1]]))
+    var back: [SymbolicTensor] = []
+    for tensor in next { back.append(try context.symbolV1(context.op("NextIteration"), [tensor])) }
+    for (merge, tensor) in zip(merges, back) { merge.node.setInput(1, to: tensor) }
+    var exits: [SymbolicTensor] = []
+    for side in sides {
+      exits.append(try context.symbolV1(context.op("Exit"), [side[0]], name: "b_acc"))
+    }
+    backward.exits += exits
+    for exit in exits { backward.outer?.own(exit) }
+    return IndexedSlices(
+      values: .symbolic(exits[1]), indices: .symbolic(exits[0]), denseShape: .symbolic(exits[2]))
+  }
+
   private func inOuter(
     _ body: () throws(OpError) -> SymbolicTensor
   ) throws(OpError) -> SymbolicTensor {

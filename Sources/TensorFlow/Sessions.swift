@@ -71,6 +71,20 @@ extension TensorFlowRuntime {
       sessions.stack.last.map { .object($0) } ?? Value.none
     }
     sessionFetches.append(
+      SessionFetch { [unowned self] object in
+        guard let slices = object as? IndexedSlicesObject else { return nil }
+        let hasShape = !slices.denseShape.isNone
+        let parts = [slices.values, slices.indices] + (hasShape ? [slices.denseShape] : [])
+        return (
+          parts,
+          FetchMaker { [unowned self] (values) throws(Raise) in
+            let type = try interpreter.getAttribute(
+              .object(self.module("tf.compat.v1")), "_IndexedSlicesValue")
+            return try interpreter.call(type, values + (hasShape ? [] : [.none]))
+          }
+        )
+      })
+    sessionFetches.append(
       SessionFetch { [unowned self] (object) throws(Raise) in
         guard object.customType?.name == "SparseTensor" else { return nil }
         var parts: [Value] = []

@@ -87,6 +87,10 @@ extension LibraryTexts {
 
     import collections
 
+    # tf.compat.v1._IndexedSlicesValue
+    IndexedSlicesValue = collections.namedtuple(
+        "IndexedSlicesValue", ["values", "indices", "dense_shape"])
+
     # tf.compat.v1.SparseTensorValue
     SparseTensorValue = collections.namedtuple(
         "SparseTensorValue", ["indices", "values", "dense_shape"])
