@@ -41,8 +41,6 @@ final class FunctionState {
   var keptFunctions: [Object] = []
   /// The retracing detector of 2.21 counts by the code of the Python function.
   var detectors: [ObjectIdentifier: RetracingDetector] = [:]
-  var warnedLocations: [String: Int] = [:]
-  var artifacts: Set<ObjectIdentifier> = []
   var graphRecords: [GraphRecord] = []
   /// The cell that runs, for the records.
   var currentCell = 0
@@ -73,7 +71,6 @@ package final class TracedFunctionObject: Object {
   var hasMissed = false
   /// Set once variables were made, or the first call made none: no more may be made.
   var forbidsVariables = false
-  var wasCalled = false
   var recordID = ""
   var reuses: [Int] = []
   var detector: RetracingDetector?
