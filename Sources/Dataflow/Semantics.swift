@@ -84,6 +84,8 @@ package struct Semantics: Hashable, Sendable {
   package var eagerByDefault: Bool { holds(in: .second) }
   /// Ops take the dtypes that were added after 2.0.
   package var hasNewTypes: Bool { holds(in: .v221) }
+  /// A gradient of None is refused by name; before, by the attribute that it lacked.
+  package var namesMissingTargets: Bool { holds(in: .v221) }
   /// Warnings are given for integer sources and targets of gradients.
   package var warnsOfIntegerGradients: Bool { holds(in: .early) }
   /// The `repr` of an eager tensor begins with its `id`.
@@ -118,6 +120,8 @@ package struct Semantics: Hashable, Sendable {
   package var variablesAreNumbers: Bool { holds(in: .v221) }
   /// Attributes of NumPy arrays that tensors lack come with a hint at NumPy's behaviour on TensorFlow.
   package var hintsAtNumPy: Bool { holds(in: .v221) }
+  /// The error of a symbolic tensor that is used as a value is in `tf.errors`.
+  package var exportsGraphErrors: Bool { holds(in: .v221) }
   /// A symbolic tensor that is used as a bool or iterated over comes with resolutions; before, with
   /// what AutoGraph had done.
   package var hintsAtGraphMode: Bool { holds(in: .v221) }
@@ -185,6 +189,12 @@ package struct Semantics: Hashable, Sendable {
 
   // MARK: AutoGraph
 
+  /// Conditions of staged statements are checked to be scalars of booleans.
+  package var checksConditions: Bool { holds(in: .v221) }
+  /// None is no value that a staged branch or loop may leave behind.
+  package var refusesNoneInStagedCode: Bool { holds(in: .v221) }
+  /// Loops over constant ranges are checked for how often they would run.
+  package var checksTripCounts: Bool { holds(in: .v221) }
   /// AutoGraph converts with state functions (`get_state`); before, with tuples of state.
   package var hasModernAutoGraph: Bool { holds(in: .v221) }
   /// `sorted` of a tensor in converted code is `tf.sort`.
@@ -238,6 +248,10 @@ package struct Semantics: Hashable, Sendable {
 
   /// `tf` is what the later versions keep as `tf.compat.v1`; they are their own `tf.compat.v2`.
   package var tfIsCompatV1: Bool { holds(in: .v115) }
+  /// The package of the classes of sessions.
+  package var sessionPackage: String {
+    holds(in: .v20) ? "tensorflow_core" : "tensorflow"
+  }
   /// `tf.cond` in a graph refuses a Python bool.
   package var refusesPythonConditions: Bool { holds(in: .second) }
   /// `tf.while_loop` gives a single variable as it is; later, in a list or tuple.

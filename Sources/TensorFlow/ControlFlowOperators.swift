@@ -303,9 +303,9 @@ extension TensorFlowRuntime {
       })
   }
 
-  /// Checks the condition of a staged statement (2.21).
+  /// Checks the condition of a staged statement.
   func verified(_ condition: Value, _ tag: String) throws(Raise) -> Value {
-    guard semantics.versions == .v221 else { return condition }
+    guard semantics.checksConditions else { return condition }
     let operand = try settled(try operand(condition))
     func shown() throws(Raise) -> String { try interpreter.str(value(operand)) }
     if operand.dtype != .bool {

@@ -452,12 +452,13 @@ extension TensorFlowRuntime {
       "OperatorNotAllowedInGraphError", bases: [interpreter.exceptionType("TypeError")],
       module: "tensorflow.python.framework.errors_impl", instancesHaveDictionary: true)
     interpreter.registerExceptionType(notAllowed)
-    set("tf.errors.OperatorNotAllowedInGraphError", .object(notAllowed))
+    if semantics.exportsGraphErrors {
+      set("tf.errors.OperatorNotAllowedInGraphError", .object(notAllowed))
+    }
     let inaccessible = interpreter.makeType(
       "InaccessibleTensorError", bases: [interpreter.exceptionType("ValueError")],
       module: "tensorflow.python.framework.errors_impl", instancesHaveDictionary: true)
     interpreter.registerExceptionType(inaccessible)
-    set("tf.errors.InaccessibleTensorError", .object(inaccessible))
     for name in ["ConversionError", "UnsupportedLanguageElementError"] {
       interpreter.registerExceptionType(
         interpreter.makeType(

@@ -16,7 +16,7 @@ extension TensorFlowRuntime {
     var brief = error.message
     var full = brief
     if let node, node.op.name != "VariableV2" {
-      if semantics.versions == .v221 {
+      if semantics.graphErrorsNameNodes {
         brief = runtimeMessage(error, node)
         full = brief
       } else {

@@ -15,10 +15,7 @@ extension TensorFlowRuntime {
     guard let dictionary = value.asDict else {
       throw error(
         "TypeError",
-        semantics.versions == .v221
-          ? "FlattenDictItems: 'dict' must be a dictionary or collection.Mapping type object, instead of '\(interpreter.typeName(value))'."
-          : "input must be a dictionary"
-      )
+        wording.noFeeds(interpreter.typeName(value)))
     }
     var feeds: [(SymbolicTensor, Tensor)] = []
     for entry in dictionary.items {
@@ -101,10 +98,7 @@ extension TensorFlowRuntime {
       let shown = shapeText(PartialShape(tensor.shape))
       throw error(
         "ValueError",
-        semantics.versions == .v221
-          ? "Cannot feed value of shape \(shown) for Tensor \(target.name), which has shape \(shapeText(target.shape))"
-          : "Cannot feed value of shape \(shown) for Tensor '\(target.name)', which has shape '\(shapeText(target.shape))'"
-      )
+        wording.wrongFeed(shown, for: target.name, shape: shapeText(target.shape)))
     }
     return tensor
   }

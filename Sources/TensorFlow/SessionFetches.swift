@@ -43,11 +43,7 @@ extension TensorFlowRuntime {
       return plans
     }
     if fetch.isNone {
-      throw error(
-        "TypeError",
-        semantics.versions == .v221
-          ? "Argument `fetch` = None has invalid type \"NoneType\". Cannot be None"
-          : "Fetch argument None has invalid type <class 'NoneType'>")
+      throw error("TypeError", wording.noFetch())
     }
     if let elements = fetch.asList?.elements { return .list(try all(Array(elements), &list)) }
     if let tuple = fetch.asTuple {
@@ -84,14 +80,7 @@ extension TensorFlowRuntime {
   /// What is inside of a branch or loop of version 1 has no one value.
   private func checkFetchable(_ node: Node) throws(Raise) {
     guard !node.isFetchable else { return }
-    let isModern = semantics.versions == .v221
-    throw raise(
-      OpError(
-        .inaccessibleTensor,
-        "Operation \(isModern ? node.name : "'\(node.name)'") has been marked as not fetchable. "
-          + "Typically this happens when it is defined in another function or code block. Use "
-          + "return values,\(isModern ? " " : "")explicit Python locals or TensorFlow collections "
-          + "to access it."))
+    throw raise(OpError(.inaccessibleTensor, wording.notFetchable(node.name)))
   }
 
   private enum Element {
@@ -106,10 +95,8 @@ extension TensorFlowRuntime {
     func refused(_ reason: String) throws(Raise) -> Raise {
       error(
         "ValueError",
-        semantics.versions == .v221
-          ? "Argument `fetch` = \(try interpreter.str(value)) cannot be interpreted as a Tensor. (\(reason))"
-          : "Fetch argument \(try interpreter.repr(value)) cannot be interpreted as a Tensor. (\(reason))"
-      )
+        wording.noTensor(
+          fetched: try interpreter.str(value), shown: try interpreter.repr(value), reason))
     }
     if let name = value.text {
       do throws(Raise) {
@@ -144,10 +131,9 @@ extension TensorFlowRuntime {
     let type = interpreter.type(of: value)
     throw error(
       "TypeError",
-      semantics.versions == .v221
-        ? "Argument `fetch` = \(try interpreter.str(value)) has invalid type \"\(type.name)\" must be a string or Tensor. (Can not convert a \(type.name) into a Tensor or Operation.)"
-        : "Fetch argument \(try interpreter.repr(value)) has invalid type <class '\(interpreter.displayName(type))'>, must be a string or Tensor. (Can not convert a \(type.name) into a Tensor or Operation.)"
-    )
+      wording.wrongFetch(
+        fetched: try interpreter.str(value), shown: try interpreter.repr(value), type: type.name,
+        qualified: interpreter.displayName(type)))
   }
 }
 

@@ -38,9 +38,7 @@ package final class SessionObject: Object {
 
 extension TensorFlowRuntime {
   func defineSessions() {
-    let module =
-      semantics.versions == .v20
-      ? "tensorflow_core.python.client.session" : "tensorflow.python.client.session"
+    let module = "\(semantics.sessionPackage).python.client.session"
     let base = interpreter.makeType("BaseSession", module: module, instancesHaveDictionary: true)
     let type = interpreter.makeType("Session", bases: [base], module: module)
     let interactive = interpreter.makeType("InteractiveSession", bases: [base], module: module)
@@ -59,15 +57,9 @@ extension TensorFlowRuntime {
       return .object(session)
     }
     defineSessionMethods(on: base)
-    let paths = semantics.versions == .v115 ? ["tf", "tf.compat.v1"] : ["tf.compat.v1"]
-    for path in paths {
-      set("\(path).Session", .object(type))
-      set("\(path).InteractiveSession", .object(interactive))
-    }
-    define(
-      "tf.compat.v1.get_default_session()",
-      aliases: semantics.versions == .v115 ? ["tf.get_default_session"] : []
-    ) { [unowned self] _, _ in
+    set("tf.compat.v1.Session", .object(type))
+    set("tf.compat.v1.InteractiveSession", .object(interactive))
+    define("tf.compat.v1.get_default_session()") { [unowned self] _, _ in
       sessions.stack.last.map { .object($0) } ?? Value.none
     }
     sessionFetches.append(
@@ -244,11 +236,7 @@ extension TensorFlowRuntime {
     }
     let graph = object.graph
     if graph.nodes.isEmpty {
-      throw error(
-        "RuntimeError",
-        semantics.versions == .v221
-          ? "The Session graph is empty. Add operations to the graph before calling run()."
-          : "The Session graph is empty.  Add operations to the graph before calling run().")
+      throw error("RuntimeError", wording.emptyGraph())
     }
     let feeds = try self.feeds(feedDictionary, in: graph)
     var list = FetchList()

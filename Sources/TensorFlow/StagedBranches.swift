@@ -67,18 +67,12 @@ extension TensorFlowRuntime {
   func verifyBranches(
     _ names: [String], _ body: [Value], _ otherwise: [Value]
   ) throws(Raise) {
-    let isModern = semantics.versions == .v221
     for (name, (a, b)) in zip(names, zip(body, otherwise)) {
       if let difference = try structureDifference(a, b) {
-        throw error(
-          isModern ? "TypeError" : "TypeError",
-          isModern
-            ? "'\(name)' must have the same nested structure in the main and else branches:\n\n\(difference.message)"
-            : "\"\(name)\" does not have the same nested structure in the TRUE and FALSE branches.\n\n\(difference.message)"
-        )
+        throw error("TypeError", wording.branchStructures(name, difference.message))
       }
       for (x, y) in zip(try flatten(a), try flatten(b)) {
-        if isModern {
+        if semantics.refusesNoneInStagedCode {
           if x.isNone {
             throw error("ValueError", "'\(name)' is None at the end of the main branch.")
           }
@@ -89,12 +83,7 @@ extension TensorFlowRuntime {
         guard let left = try dtypeOfLeaf(x), let right = try dtypeOfLeaf(y), left != right else {
           continue
         }
-        throw error(
-          "TypeError",
-          isModern
-            ? "'\(name)' has dtype \(left.name) in the main branch, but dtype \(right.name) in the else branch"
-            : "\"\(name)\" has dtype \(left.name) in the TRUE branch, but dtype=\(right.name) in the FALSE branch. TensorFlow control flow requires that they are the same."
-        )
+        throw error("TypeError", wording.branchTypes(name, left.name, right.name))
       }
     }
   }

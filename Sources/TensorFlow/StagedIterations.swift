@@ -112,7 +112,7 @@ extension TensorFlowRuntime {
         value(.symbolic(node.inputs[0])), value(.symbolic(node.inputs[1])),
         value(.symbolic(node.inputs[2]))
       )
-      if semantics.versions == .v221 { try tripCount(node) }
+      if semantics.checksTripCounts { try tripCount(node) }
       let step = node.inputs[2].node.attributes.tensor("value")?.scalarDouble
       return LoopIteration(
         start: start, isRange: true,

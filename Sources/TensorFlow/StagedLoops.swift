@@ -336,29 +336,18 @@ extension TensorFlowRuntime {
     _ names: [String], _ initial: [Value], _ entry: [Value], _ exit: [Value],
     _ invariants: [PartialShape?]
   ) throws(Raise) {
-    let isModern = semantics.versions == .v221
     for (index, name) in names.enumerated() where index < exit.count && index < entry.count {
       if isUndefined(exit[index]) { continue }
       if let difference = try structureDifference(entry[index], exit[index]) {
-        throw error(
-          "TypeError",
-          isModern
-            ? "'\(name)' does not have the same nested structure after one iteration.\n\n\(difference.message)"
-            : "\"\(name)\" does not have the same nested structure after one iteration.\n\n\(difference.message)"
-        )
+        throw error("TypeError", wording.loopStructure(name, difference.message))
       }
       for (x, y) in zip(try flatten(entry[index]), try flatten(exit[index])) {
-        if y.isNone, isModern {
+        if y.isNone, semantics.refusesNoneInStagedCode {
           throw error("ValueError", "'\(name)' is None at the end of the iteration.")
         }
         guard let before = try dtypeOfLeaf(x), let after = try dtypeOfLeaf(y) else { continue }
         if before != after {
-          throw error(
-            "TypeError",
-            isModern
-              ? "'\(name)' has dtype \(before.name) before the loop, but dtype \(after.name) after one iteration"
-              : "\"\(name)\" has dtype \(before.name) before the loop, but dtype \(after.name) after one iteration. TensorFlow control flow requires it stays the same."
-          )
+          throw error("TypeError", wording.loopType(name, before.name, after.name))
         }
         guard let left = shapeOfLeaf(x), let right = shapeOfLeaf(y) else { continue }
         if let invariant = invariants.indices.contains(index) ? invariants[index] : nil {
@@ -369,12 +358,7 @@ extension TensorFlowRuntime {
             )
           }
         } else if !right.isWithin(left) {
-          throw error(
-            "ValueError",
-            isModern
-              ? "'\(name)' has shape \(shapeText(left)) before the loop, but shape \(shapeText(right)) after one iteration. Use tf.autograph.experimental.set_loop_options to set shape invariants."
-              : "\"\(name)\" has shape \(shapeText(left)) before the loop, but shape \(shapeText(right)) after one iteration. TensorFlow control flow requires it stays the same or be more specific."
-          )
+          throw error("ValueError", wording.loopShape(name, shapeText(left), shapeText(right)))
         }
       }
     }

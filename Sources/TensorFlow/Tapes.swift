@@ -90,11 +90,7 @@ extension TensorFlowRuntime {
     interpreter.defineMethod(type, "__enter__(self)") { [unowned self] _, call throws(Raise) in
       let object = try tapeObject(call[0])
       if object.isRecording {
-        throw error(
-          "ValueError",
-          semantics.versions == .v221
-            ? "Tape is still recording, This can happen if you try to re-enter an already-active tape."
-            : "Tape is already recording.")
+        throw error("ValueError", wording.tapeIsRecording())
       }
       if object.tape == nil {
         object.tape = Tape(
@@ -126,10 +122,7 @@ extension TensorFlowRuntime {
     interpreter.defineMethod(type, "stop_recording(self)") { [unowned self] _, call throws(Raise) in
       let object = try tapeObject(call[0])
       guard object.tape != nil else {
-        throw error(
-          "RuntimeError",
-          semantics.versions == .v221
-            ? "Missing GradientTape" : "Missing GradientTape")
+        throw error("RuntimeError", "Missing GradientTape")
       }
       return contextManager(
         enter: { [unowned self] in
@@ -200,10 +193,9 @@ extension TensorFlowRuntime {
     guard let tensor = value.object(as: TensorObject.self) else {
       throw error(
         "ValueError",
-        semantics.versions == .v221
-          ? "Passed in object \(try interpreter.repr(value)) of type '\(interpreter.typeName(value))', not tf.Tensor or tf.Variable or ExtensionType."
-          : "Passed in object of type \(try interpreter.repr(.object(interpreter.type(of: value)))), not tf.Tensor"
-      )
+        wording.notWatched(
+          try interpreter.repr(value), typeName: interpreter.typeName(value),
+          type: try interpreter.repr(.object(interpreter.type(of: value)))))
     }
     warnOfDType(tensor.operand.dtype, "watched")
     tape.watch(tensor.operand)
@@ -238,11 +230,7 @@ extension TensorFlowRuntime {
 
   func checkUsable(_ object: TapeObject) throws(Raise) -> Tape {
     guard let tape = object.tape, !object.wasUsed || object.isPersistent else {
-      throw error(
-        "RuntimeError",
-        semantics.versions == .v221
-          ? "A non-persistent GradientTape can only be used to compute one set of gradients (or jacobians)"
-          : "GradientTape.gradient can only be called once on non-persistent tapes.")
+      throw error("RuntimeError", wording.tapeWasUsed())
     }
     return tape
   }
@@ -328,9 +316,8 @@ extension TensorFlowRuntime {
 
   /// Refuses what has no gradient in the words of the version.
   private func checkTarget(_ target: Value) throws(Raise) {
-    let isNew = semantics.versions == .v221
     if target.isNone {
-      throw isNew
+      throw semantics.namesMissingTargets
         ? error(
           "TypeError",
           "Argument `target` should be a list or nested structure of Tensors, Variables or CompositeTensors to be differentiated, but received None."
@@ -342,9 +329,7 @@ extension TensorFlowRuntime {
       let name = interpreter.displayName(interpreter.type(of: target))
       throw error(
         "AttributeError",
-        isNew
-          ? "'\(name)' object has no attribute '_id'"
-          : "'numpy.dtype' object has no attribute 'is_floating'")
+        wording.noTarget(name))
     }
   }
 

@@ -131,7 +131,71 @@ struct Wording {
       )
   }
 
+  // MARK: Gradients
+
+  func tapeIsRecording() -> String {
+    now(
+      "Tape is still recording, This can happen if you try to re-enter an already-active tape.",
+      before: "Tape is already recording.")
+  }
+
+  func tapeWasUsed() -> String {
+    now(
+      "A non-persistent GradientTape can only be used to compute one set of gradients (or jacobians)",
+      before: "GradientTape.gradient can only be called once on non-persistent tapes.")
+  }
+
+  func notWatched(_ shown: String, typeName: String, type: String) -> String {
+    now(
+      "Passed in object \(shown) of type '\(typeName)', not tf.Tensor or tf.Variable or ExtensionType.",
+      before: "Passed in object of type \(type), not tf.Tensor")
+  }
+
+  /// A NumPy array as the target of a gradient.
+  func noTarget(_ type: String) -> String {
+    now(
+      "'\(type)' object has no attribute '_id'",
+      before: "'numpy.dtype' object has no attribute 'is_floating'")
+  }
+
   // MARK: AutoGraph
+
+  func branchStructures(_ name: String, _ difference: String) -> String {
+    now(
+      "'\(name)' must have the same nested structure in the main and else branches:",
+      before:
+        "\"\(name)\" does not have the same nested structure in the TRUE and FALSE branches.")
+      + "\n\n\(difference)"
+  }
+
+  func branchTypes(_ name: String, _ main: String, _ otherwise: String) -> String {
+    now(
+      "'\(name)' has dtype \(main) in the main branch, but dtype \(otherwise) in the else branch",
+      before:
+        "\"\(name)\" has dtype \(main) in the TRUE branch, but dtype=\(otherwise) in the FALSE branch. TensorFlow control flow requires that they are the same."
+    )
+  }
+
+  func loopStructure(_ name: String, _ difference: String) -> String {
+    now("'\(name)'", before: "\"\(name)\"")
+      + " does not have the same nested structure after one iteration.\n\n\(difference)"
+  }
+
+  func loopType(_ name: String, _ before: String, _ after: String) -> String {
+    now(
+      "'\(name)' has dtype \(before) before the loop, but dtype \(after) after one iteration",
+      before:
+        "\"\(name)\" has dtype \(before) before the loop, but dtype \(after) after one iteration. TensorFlow control flow requires it stays the same."
+    )
+  }
+
+  func loopShape(_ name: String, _ before: String, _ after: String) -> String {
+    now(
+      "'\(name)' has shape \(before) before the loop, but shape \(after) after one iteration. Use tf.autograph.experimental.set_loop_options to set shape invariants.",
+      before:
+        "\"\(name)\" has shape \(before) before the loop, but shape \(after) after one iteration. TensorFlow control flow requires it stays the same or be more specific."
+    )
+  }
 
   func noCode(of shown: String) -> String {
     "converting \(shown): "
@@ -150,6 +214,46 @@ struct Wording {
   }
 
   // MARK: Graphs
+
+  func emptyGraph() -> String {
+    "The Session graph is empty.\(now(" ", before: "  "))Add operations to the graph before calling run()."
+  }
+
+  func noFetch() -> String {
+    now(
+      "Argument `fetch` = None has invalid type \"NoneType\". Cannot be None",
+      before: "Fetch argument None has invalid type <class 'NoneType'>")
+  }
+
+  func notFetchable(_ node: String) -> String {
+    "Operation \(now(node, before: "'\(node)'")) has been marked as not fetchable. Typically this "
+      + "happens when it is defined in another function or code block. Use return values,"
+      + now(" ", before: "") + "explicit Python locals or TensorFlow collections to access it."
+  }
+
+  func noTensor(fetched: String, shown: String, _ reason: String) -> String {
+    now("Argument `fetch` = \(fetched)", before: "Fetch argument \(shown)")
+      + " cannot be interpreted as a Tensor. (\(reason))"
+  }
+
+  func wrongFetch(fetched: String, shown: String, type: String, qualified: String) -> String {
+    now(
+      "Argument `fetch` = \(fetched) has invalid type \"\(type)\"",
+      before: "Fetch argument \(shown) has invalid type <class '\(qualified)'>,")
+      + " must be a string or Tensor. (Can not convert a \(type) into a Tensor or Operation.)"
+  }
+
+  func noFeeds(_ type: String) -> String {
+    now(
+      "FlattenDictItems: 'dict' must be a dictionary or collection.Mapping type object, instead of '\(type)'.",
+      before: "input must be a dictionary")
+  }
+
+  func wrongFeed(_ given: String, for tensor: String, shape: String) -> String {
+    "Cannot feed value of shape \(given) for Tensor "
+      + now(
+        "\(tensor), which has shape \(shape)", before: "'\(tensor)', which has shape '\(shape)'")
+  }
 
   func noGraphDef() -> String {
     now(
