@@ -15,9 +15,6 @@ package final class ConcreteFunctionObject: Object {
   let argumentTypes: [TraceType]
   let argumentNames: [String]
   let keywordNames: [String]
-  /// For each tensor argument, where it comes from: an argument and the path into it.
-  let structure: Value
-  let keywordStructure: [(name: String, value: Value)]
   /// What the function returned, with symbols at the leaves.
   let outputs: Value
   /// For each leaf of the outputs the position among the outputs of the graph; nil for None.
@@ -34,15 +31,12 @@ package final class ConcreteFunctionObject: Object {
 
   init(
     function: GraphFunction, argumentTypes: [TraceType], argumentNames: [String],
-    keywordNames: [String], structure: Value, keywordStructure: [(name: String, value: Value)],
-    outputs: Value, outputIndices: [Int?], traceID: String, type: TypeObject
+    keywordNames: [String], outputs: Value, outputIndices: [Int?], traceID: String, type: TypeObject
   ) {
     self.function = function
     self.argumentTypes = argumentTypes
     self.argumentNames = argumentNames
     self.keywordNames = keywordNames
-    self.structure = structure
-    self.keywordStructure = keywordStructure
     self.outputs = outputs
     self.outputIndices = outputIndices
     self.traceID = traceID

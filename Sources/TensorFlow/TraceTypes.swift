@@ -12,7 +12,7 @@ indirect enum TraceType {
   case variable(VariableObject, dtype: DType, shape: PartialShape, isTrainable: Bool, alias: Int)
   /// A Python value that is compared with `==`.
   case literal(Value)
-  /// An object that is compared by identity, held weakly.
+  /// An object that is compared as its class does, held weakly.
   case object(WeakReferenceObject, name: String)
   /// A dataset, by the text of the types of its elements; one of them stands for all.
   case dataset(Value, spec: String)
@@ -131,7 +131,10 @@ extension TensorFlowRuntime {
     } catch {
       throw unhashable(value)
     }
-    return .literal(value)
+    // Objects of the program that compare by value are held weakly as well: one that is gone equals
+    // none.
+    return type.isUserDefined
+      ? .object(WeakReferenceObject(object), name: type.name) : .literal(value)
   }
 
   /// The types of the tensors of a ragged tensor. Since 2.21 nothing is known of the number of its
@@ -178,7 +181,9 @@ extension TensorFlowRuntime {
     case (.literal(let a), .literal(let b)):
       return try interpreter.equals(a, b)
     case (.object(let a, _), .object(let b, _)):
-      return a.target != nil && a.target === b.target
+      guard let first = a.target, let second = b.target else { return false }
+      if first === second { return true }
+      return try interpreter.equals(.object(first), .object(second))
     case (.dataset(_, let a), .dataset(_, let b)): return a == b
     case (.ragged(_, let a), .ragged(_, let b)):
       guard a.count == b.count else { return false }

@@ -103,8 +103,7 @@ extension TensorFlowRuntime {
       caption: function.name)
     let concrete = ConcreteFunctionObject(
       function: graphFunction, argumentTypes: argumentTypes, argumentNames: bound.names,
-      keywordNames: bound.keywords.map(\.name), structure: .tuple(bound.positional),
-      keywordStructure: bound.keywords, outputs: draft.outputs,
+      keywordNames: bound.keywords.map(\.name), outputs: draft.outputs,
       outputIndices: draft.outputIndices, traceID: id, type: types.concreteFunction)
     graphFunction.owner = concrete
     concrete.origins = try origins(bound, hasSignature: function.inputSignature != nil)
