@@ -125,7 +125,7 @@ package struct Semantics: Hashable, Sendable {
   /// A symbolic tensor that is used as a bool or iterated over comes with resolutions; before, with
   /// what AutoGraph had done.
   package var hintsAtGraphMode: Bool { holds(in: .v221) }
-  /// Classes stand in the modules of today; before, below `tensorflow_core`.
+  /// Classes stand in the modules of today.
   package var hasModernModules: Bool { holds(in: .v221) }
   /// NumPy is of version 2.
   package var hasNumPy2: Bool { holds(in: .v221) }
@@ -248,10 +248,6 @@ package struct Semantics: Hashable, Sendable {
 
   /// `tf` is what the later versions keep as `tf.compat.v1`; they are their own `tf.compat.v2`.
   package var tfIsCompatV1: Bool { holds(in: .v115) }
-  /// The package of the classes of sessions.
-  package var sessionPackage: String {
-    holds(in: .v20) ? "tensorflow_core" : "tensorflow"
-  }
   /// `tf.cond` in a graph refuses a Python bool.
   package var refusesPythonConditions: Bool { holds(in: .second) }
   /// `tf.while_loop` gives a single variable as it is; later, in a list or tuple.

@@ -204,7 +204,7 @@ extension Op {
     "Softplus", .softplus,
     [Binding("tf.math.softplus(features, name=None)"), "tf.nn.softplus"], types: .activated,
     arguments: activation, summary: "log(1 + exp(x)).",
-    gradient: { g in [try g(.softplusGrad, g.upstream, g.inputs[0])] })
+    gradient: { g in [try g(.multiply, g.upstream, g(.sigmoid, g.inputs[0]))] })
 
   package static let softsign: Op = elementwise(
     "Softsign", .softsign,

@@ -9,6 +9,8 @@ import Python
 final class LibraryState {
   /// Where the names of this version are defined.
   var places: [String: LibraryPlace] = [:]
+  /// What this version has and this engine does not, by module.
+  var refusals: [String: Refusals.Module] = [:]
   /// Classes of the texts whose objects are made of tensors: arrays of tensors, ragged tensors.
   var composites: [CompositeType] = []
   /// Whether objects made of tensors are taken apart; `tf.nest` leaves them whole.
@@ -36,10 +38,13 @@ extension TensorFlowRuntime {
   func lazyValue(_ name: String, in path: String) throws(Raise) -> Value? {
     if let value = try libraryValue("\(path).\(name)") { return value }
     // What `tf.compat.v1` does not have for itself is what `tf` has.
-    guard path.hasPrefix("tf.compat.v1"), !name.hasPrefix("__"),
-      let other = modules["tf" + path.dropFirst("tf.compat.v1".count)]
-    else { return nil }
-    return try interpreter.attributeIfPresent(.object(other), interpreter.symbol(name))
+    if path.hasPrefix("tf.compat.v1"), !name.hasPrefix("__"),
+      let other = modules["tf" + path.dropFirst("tf.compat.v1".count)],
+      let value = try interpreter.attributeIfPresent(.object(other), interpreter.symbol(name))
+    {
+      return value
+    }
+    return try refusedValue(name, in: path)
   }
 
   /// The object at a path of `tf` that Python text defines; nil where there is none.

@@ -20,7 +20,7 @@ extension TensorFlowRuntime {
     defineErrors()
     defineTypes()
     defineOps()
-    refuse(Refusals.paths)
+    defineRefusals()
     for family in functionFamilies { family(self)() }
     defineCompatibility()
   }
@@ -410,64 +410,5 @@ extension TensorFlowRuntime {
       guard let dtype = try dtype(call[0]) else { return .none }
       return .object(object(of: dtype))
     }
-  }
-
-  private func defineErrors() {
-    let base = interpreter.makeType(
-      "OpError", bases: [interpreter.exceptionType("Exception")],
-      module: "tensorflow.python.framework.errors_impl", instancesHaveDictionary: true)
-    set("tf.errors.OpError", .object(base))
-    interpreter.registerExceptionType(base)
-    interpreter.defineMethod(base, "__init__(self, node_def, op, message, error_code=2, *args)") {
-      interpreter, call in
-      guard let exception = call[0].object(as: ExceptionObject.self) else { return .none }
-      exception.arguments = TupleObject([call[3]])
-      interpreter.set(exception, "node_def", call[1])
-      interpreter.set(exception, "op", call[2])
-      interpreter.set(exception, "message", call[3])
-      return .none
-    }
-    for name in [
-      "CancelledError", "UnknownError", "InvalidArgumentError", "DeadlineExceededError",
-      "NotFoundError", "AlreadyExistsError", "PermissionDeniedError", "UnauthenticatedError",
-      "ResourceExhaustedError", "FailedPreconditionError", "AbortedError", "OutOfRangeError",
-      "UnimplementedError", "InternalError", "UnavailableError", "DataLossError",
-    ] {
-      let type = interpreter.makeType(
-        name, bases: [base], module: "tensorflow.python.framework.errors_impl",
-        instancesHaveDictionary: true)
-      interpreter.defineMethod(type, "__init__(self, node_def, op, message, *args)") {
-        interpreter, call in
-        guard let exception = call[0].object(as: ExceptionObject.self) else { return .none }
-        exception.arguments = TupleObject([call[3]])
-        interpreter.set(exception, "node_def", call[1])
-        interpreter.set(exception, "op", call[2])
-        interpreter.set(exception, "message", call[3])
-        return .none
-      }
-      interpreter.registerExceptionType(type)
-      set("tf.errors.\(name)", .object(type))
-    }
-    let notAllowed = interpreter.makeType(
-      "OperatorNotAllowedInGraphError", bases: [interpreter.exceptionType("TypeError")],
-      module: "tensorflow.python.framework.errors_impl", instancesHaveDictionary: true)
-    interpreter.registerExceptionType(notAllowed)
-    if semantics.exportsGraphErrors {
-      set("tf.errors.OperatorNotAllowedInGraphError", .object(notAllowed))
-    }
-    let inaccessible = interpreter.makeType(
-      "InaccessibleTensorError", bases: [interpreter.exceptionType("ValueError")],
-      module: "tensorflow.python.framework.errors_impl", instancesHaveDictionary: true)
-    interpreter.registerExceptionType(inaccessible)
-    for name in ["ConversionError", "UnsupportedLanguageElementError"] {
-      interpreter.registerExceptionType(
-        interpreter.makeType(
-          name, bases: [interpreter.exceptionType("Exception")],
-          module: "tensorflow.python.autograph.impl.api", instancesHaveDictionary: true))
-    }
-    let staging = interpreter.makeType(
-      "StagingError", bases: [interpreter.exceptionType("Exception")],
-      module: "tensorflow.python.autograph.impl.api", instancesHaveDictionary: true)
-    interpreter.registerExceptionType(staging)
   }
 }

@@ -38,7 +38,7 @@ package final class SessionObject: Object {
 
 extension TensorFlowRuntime {
   func defineSessions() {
-    let module = "\(semantics.sessionPackage).python.client.session"
+    let module = "tensorflow.python.client.session"
     let base = interpreter.makeType("BaseSession", module: module, instancesHaveDictionary: true)
     let type = interpreter.makeType("Session", bases: [base], module: module)
     let interactive = interpreter.makeType("InteractiveSession", bases: [base], module: module)

@@ -7,7 +7,11 @@ import Tensors
 
 /// `tf.GradientTape`
 package final class TapeObject: Object {
-  var tape: Tape?
+  var tape: Tape? {
+    didSet { if tape == nil, let oldValue { watched = oldValue.watchedVariables } }
+  }
+  /// What a tape that was used up had watched.
+  private(set) var watched: [VariableResource] = []
   let isPersistent: Bool
   let watchesVariables: Bool
   var isRecording = false
@@ -133,7 +137,10 @@ extension TensorFlowRuntime {
     interpreter.defineMethod(type, "watched_variables(self)") {
       [unowned self] _, call throws(Raise) in
       let object = try tapeObject(call[0])
-      let variables = object.tape?.watchedVariables ?? []
+      if object.tape == nil, semantics.versions != .v221 {
+        throw error("AttributeError", "'NoneType' object has no attribute 'watched_variables'")
+      }
+      let variables = object.tape?.watchedVariables ?? object.watched
       return .tuple(
         variables.compactMap { ($0.owner as? VariableObject).map { .object($0) } })
     }

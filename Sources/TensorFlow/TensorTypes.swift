@@ -36,7 +36,7 @@ package final class TensorTypes {
     ) -> TypeObject {
       interpreter.makeType(
         name, bases: bases,
-        module: modern ? "tensorflow.python.\(newModule)" : "tensorflow_core.python.\(oldModule)",
+        module: "tensorflow.python.\(modern ? newModule : oldModule)",
         instancesHaveDictionary: hasDictionary)
     }
     tensor = make("Tensor", "framework.ops", "framework.tensor")

@@ -1,4 +1,5 @@
 import Dataflow
+import NotebookEngine
 import Python
 import Testing
 
@@ -28,10 +29,49 @@ struct LibraryTableTests {
     #expect(natives.intersection(runtime.library.places.keys).sorted() == [])
   }
 
-  @Test("What is refused by name is defined nowhere")
-  func refusesOnlyWhatIsMissing() {
-    let exported = Set(LibraryTable.exports.map(\.path))
-    #expect(exported.isDisjoint(with: Refusals.paths))
+  @Test("What is refused by name is defined nowhere", arguments: Semantics.all.map(\.label))
+  func refusesOnlyWhatIsMissing(label: String) throws {
+    let interpreter = Interpreter()
+    let semantics = try #require(Semantics.named(label))
+    let runtime = TensorFlowRuntime(interpreter, semantics: semantics)
+    _ = try interpreter.importModule("tensorflow")
+    let refused = Refusals.paths(in: semantics)
+    #expect(refused.count > 100)
+    for path in refused {
+      let (module, name) = TensorFlowRuntime.split(path)
+      let isDefined =
+        runtime.library.places[path] != nil || runtime.modules[path] != nil
+        || runtime.modules[module]?.namespace?[interpreter.symbol(name)] != nil
+      #expect(!isDefined, "\(path) is there and refused")
+    }
+  }
+
+  @Test("What is refused by name says so when it is used, not when it is looked up")
+  func refusesByName() {
+    var options = ProgramRunner.Options()
+    options.tensorflow = "1.15"
+    let shown = OutputBox()
+    let program = """
+      import tensorflow as tf
+      print(hasattr(tf, "parallel_stack"), hasattr(tf, "contrib"), hasattr(tf, "no_such_name"))
+      print(isinstance(3, tf.train.Server))
+      for use in [lambda: tf.parallel_stack([1]), lambda: tf.contrib.layers.fully_connected(1)]:
+          try:
+              use()
+          except NotImplementedError as error:
+              print(error)
+      """
+    _ = ProgramRunner.run(program, named: "program.py", options: options) { text, _ in
+      shown.text += text
+    }
+    #expect(
+      shown.text == """
+        True True False
+        False
+        tf.parallel_stack is not supported by this engine
+        tf.contrib.layers.fully_connected is not supported by this engine
+
+        """)
   }
 
   @Test("Comments above a definition name its paths and versions")
@@ -61,4 +101,9 @@ struct LibraryTableTests {
     #expect(Semantics.v20.home(of: "tf.compat.v1.train.Saver") == "tf.compat.v1.train.Saver")
     #expect(Semantics.v221.home(of: "tf.compat.v2.where") == "tf.where")
   }
+}
+
+/// Written and read by one thread.
+private final class OutputBox: @unchecked Sendable {
+  var text = ""
 }

@@ -39,6 +39,7 @@ enum LibraryTexts {
     LibraryText(name: "ragged_graphs", text: raggedGraphs),
     LibraryText(name: "randoms", text: randoms),
     LibraryText(name: "reductions", text: reductions),
+    LibraryText(name: "refused", text: refused),
     LibraryText(name: "sequences", text: sequences),
     LibraryText(name: "sparse", text: sparse),
     LibraryText(name: "structures", text: structures),

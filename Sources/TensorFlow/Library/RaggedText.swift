@@ -343,8 +343,7 @@ extension LibraryTexts {
         _operator(_name, _apply)
 
 
-    RaggedTensor.__module__ = ("tensorflow" if VERSION == 221 else "tensorflow_core") \
-        + ".python.ops.ragged.ragged_tensor"
+    RaggedTensor.__module__ = "tensorflow.python.ops.ragged.ragged_tensor"
 
 
     _convert = tensor

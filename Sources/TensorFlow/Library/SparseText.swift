@@ -70,8 +70,7 @@ extension LibraryTexts {
             return self.with_values(self._values / flat)
 
 
-    SparseTensor.__module__ = ("tensorflow" if VERSION == 221 else "tensorflow_core") \
-        + ".python.framework.sparse_tensor"
+    SparseTensor.__module__ = "tensorflow.python.framework.sparse_tensor"
 
 
     composite(SparseTensor, lambda s: [s.indices, s.values, s.dense_shape],

@@ -267,7 +267,7 @@ extension LibraryTexts {
         del Module.non_trainable_variables
 
     Module.__module__ = "tensorflow.python.module.module" if VERSION == 221 else \
-        "tensorflow_core.python.module.module"
+        "tensorflow.python.module.module"
 
     # tf.Module
     module_class = Module
@@ -709,8 +709,7 @@ extension LibraryTexts {
             return None
 
 
-    TensorArray.__module__ = ("tensorflow" if VERSION == 221 else "tensorflow_core") \
-        + ".python.ops.tensor_array_ops"
+    TensorArray.__module__ = "tensorflow.python.ops.tensor_array_ops"
 
 
     def _array_parts(array):
