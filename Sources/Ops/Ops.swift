@@ -20,6 +20,7 @@ extension Registry {
     Family("Convolution", Op.convolution),
     Family("Running sums", Op.scans),
     Family("Parts of numbers", Op.numberParts),
+    Family("Special functions", Op.specialFunctions),
     Family("Sorting, sets and segments", Op.sets),
     Family("Rearranging", Op.rearranging),
     Family("Random numbers from seeds", Op.statelessRandom),

@@ -257,7 +257,12 @@ extension Op {
 
   package static let digamma: Op = elementwise(
     "Digamma", .digamma, [Binding("tf.math.digamma(x, name=None)")], types: .floats,
-    summary: "The derivative of lgamma.")
+    summary: "The derivative of lgamma.",
+    gradient: { g in
+      let order = try g.scalar(1, like: g.inputs[0], name: "Const")
+      let partial = try g(.polygamma, order, g.inputs[0])
+      return [try g(.multiply, g.upstream, partial)]
+    })
 
   package static let conjugate: Op = elementwise(
     "Conj", .conjugate, [], types: TypeSet([.complex64, .complex128, .variant]),

@@ -9,6 +9,8 @@ import Python
 final class LibraryState {
   /// Where the names of this version are defined.
   var places: [String: LibraryPlace] = [:]
+  /// The second names of this version, by module.
+  var aliases: [String: Aliases.Module] = [:]
   /// What this version has and this engine does not, by module.
   var refusals: [String: Refusals.Module] = [:]
   /// Classes of the texts whose objects are made of tensors: arrays of tensors, ragged tensors.
@@ -30,13 +32,16 @@ extension TensorFlowRuntime {
       interpreter.registerLibraryModule(text.moduleName, text.text)
     }
     library.places = LibraryTable.places(in: semantics)
+    library.aliases = Aliases.modules(in: semantics)
     for path in library.places.keys.sorted() { _ = module(TensorFlowRuntime.split(path).module) }
+    for path in library.aliases.keys.sorted() { _ = module(path) }
     defineScatterMethods()
   }
 
   /// What a module of `tf` has for a name that no native declares; nil where there is no such name.
   func lazyValue(_ name: String, in path: String) throws(Raise) -> Value? {
     if let value = try libraryValue("\(path).\(name)") { return value }
+    if let value = try aliasedValue(name, in: path) { return value }
     // What `tf.compat.v1` does not have for itself is what `tf` has.
     if path.hasPrefix("tf.compat.v1"), !name.hasPrefix("__"),
       let other = modules["tf" + path.dropFirst("tf.compat.v1".count)],

@@ -82,6 +82,9 @@ extension LibraryTexts {
         def _make_slots(self, var):
             pass
 
+        def _begin(self, dtype):
+            pass
+
         def minimize(self, loss, var_list, grad_loss=None, name=None, tape=None):
             if not callable(loss) and tape is None:
                 raise ValueError("`tape` is required when a `Tensor` loss is passed. Received: loss=%s, tape=%s." % (loss, tape)
@@ -112,6 +115,7 @@ extension LibraryTexts {
                 used = [(tf.clip_by_norm(g, self._clipnorm), v) for g, v in used]
             if self._clipvalue is not None:
                 used = [(tf.clip_by_value(g, -self._clipvalue, self._clipvalue), v) for g, v in used]
+            self._begin(used[0][1].dtype)
             for grad, var in used:
                 self._update(tf.convert_to_tensor(grad), var, self._rate_now(var.dtype))
             return self.iterations.assign_add(1)
@@ -146,21 +150,33 @@ extension LibraryTexts {
         def __init__(self, learning_rate=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7, amsgrad=False,
                      name="Adam", **kwargs):
             super().__init__(name, learning_rate, **kwargs)
-            if amsgrad:
-                raise NotImplementedError("amsgrad is not supported by this engine")
             self.beta_1, self.beta_2, self.epsilon = beta_1, beta_2, epsilon
+            self.amsgrad = amsgrad
 
         def _make_slots(self, var):
             self._slot(var, "m")
             self._slot(var, "v")
+            if self.amsgrad:
+                self._slot(var, "vhat")
 
         def _update(self, grad, var, rate):
+            m, v = self._slot(var, "m"), self._slot(var, "v")
             step = tf.cast(self.iterations + 1, var.dtype)
             first, second = tf.constant(self.beta_1, var.dtype), tf.constant(self.beta_2, var.dtype)
-            apply("ResourceApplyAdam",
-                  [var, self._slot(var, "m"), self._slot(var, "v"), tf.pow(first, step),
-                   tf.pow(second, step), rate, first, second, tf.constant(self.epsilon, var.dtype),
-                   grad], {}, None)
+            first_power, second_power = tf.pow(first, step), tf.pow(second, step)
+            if not MODERN and not self.amsgrad:
+                apply("ResourceApplyAdam",
+                      [var, m, v, first_power, second_power, rate, first, second,
+                       tf.constant(self.epsilon, var.dtype), grad], {}, None)
+                return
+            alpha = rate * tf.sqrt(1 - second_power) / (1 - first_power)
+            m.assign_add((grad - m) * (1 - self.beta_1))
+            v.assign_add((tf.square(grad) - v) * (1 - self.beta_2))
+            if self.amsgrad:
+                largest = self._slot(var, "vhat")
+                largest.assign(tf.maximum(largest, v))
+                v = largest
+            var.assign_sub(m * alpha / (tf.sqrt(v) + self.epsilon))
 
 
     # tf.keras.optimizers.RMSprop
@@ -169,29 +185,43 @@ extension LibraryTexts {
         def __init__(self, learning_rate=0.001, rho=0.9, momentum=0.0, epsilon=1e-7, centered=False,
                      name="RMSprop", **kwargs):
             super().__init__(name, learning_rate, **kwargs)
-            if centered:
-                raise NotImplementedError("centered RMSprop is not supported by this engine")
             self.rho, self.momentum, self.epsilon = rho, momentum, epsilon
+            self.centered = centered
 
         def _make_slots(self, var):
             self._slot(var, "rms")
             if self.momentum:
                 self._slot(var, "momentum")
+            if self.centered:
+                self._slot(var, "mg")
 
         def _update(self, grad, var, rate):
             rms = self._slot(var, "rms")
-            if self.momentum:
+            if self.momentum and not MODERN and not self.centered:
                 apply("ResourceApplyRMSProp",
                       [var, rms, self._slot(var, "momentum"), rate, tf.constant(self.rho, var.dtype),
                        tf.constant(self.momentum, var.dtype), tf.constant(self.epsilon, var.dtype),
                        grad], {}, None)
                 return
-            value = self.rho * rms + (1.0 - self.rho) * tf.square(grad)
+            # Before, the rest was taken from a tensor, with the rounding of its dtype.
+            rho = self.rho if MODERN else tf.constant(self.rho, var.dtype)
+            value = rho * rms + (1.0 - rho) * tf.square(grad)
             rms.assign(value)
+            if self.centered:
+                mean = self._slot(var, "mg")
+                mean.assign(rho * mean + (1.0 - rho) * grad)
+                value = value - tf.square(mean)
             if MODERN:
-                var.assign_sub(rate * grad * tf.math.rsqrt(value + self.epsilon))
+                step = rate * grad / tf.sqrt(value + self.epsilon)
+            elif self.momentum:
+                step = rate * grad / tf.sqrt(value + self.epsilon)
             else:
-                var.assign_sub(rate * grad / (tf.sqrt(value) + self.epsilon))
+                step = rate * grad / (tf.sqrt(value) + self.epsilon)
+            if self.momentum:
+                momentum = self._slot(var, "momentum")
+                momentum.assign(self.momentum * momentum + step)
+                step = tf.convert_to_tensor(momentum)
+            var.assign_sub(step)
 
 
     # tf.keras.optimizers.Adagrad
@@ -214,25 +244,23 @@ extension LibraryTexts {
                 var.assign_sub(rate * grad / (tf.sqrt(accumulator) + self.epsilon))
 
 
+    # tf.keras.optimizers.serialize
+    def serialize(optimizer):
+        config = {"class_name": type(optimizer).__name__, "config": optimizer.get_config()}
+        if not MODERN:
+            return config
+        return {"module": "keras.optimizers", "class_name": config["class_name"],
+                "config": config["config"], "registered_name": None}
+
+
     _optimizers = {
         optimizer.__name__.lower(): optimizer for optimizer in [Optimizer, SGD, Adam, RMSprop, Adagrad]}
 
 
-    # tf.keras.optimizers.schedules.ExponentialDecay
-    class ExponentialDecay:
-        def __init__(self, initial_learning_rate, decay_steps, decay_rate, staircase=False, name=None):
-            self.initial, self.steps, self.decay, self.staircase = (
-                initial_learning_rate, decay_steps, decay_rate, staircase)
-
-        def __call__(self, step):
-            fraction = tf.cast(step, tf.float32) / float(self.steps)
-            if self.staircase:
-                fraction = tf.floor(fraction)
-            return self.initial * tf.pow(float(self.decay), fraction)
-
-
     def _get_optimizer(value):
         if isinstance(value, str):
+            if value.lower() not in _optimizers:
+                import _tensorflow_keras_more_optimizers
             return _optimizers[value.lower()]()
         return value
     """##

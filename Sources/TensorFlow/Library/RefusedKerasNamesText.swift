@@ -3,9 +3,8 @@
 extension Refusals {
   static let kerasNames = """
     tf.keras [2.21]
-      DTypePolicy FloatDTypePolicy Function Initializer InputSpec KerasTensor Layer Loss Metric
-      Operation Optimizer Quantizer Regularizer RematScope StatelessScope SymbolicScope Variable
-      device name_scope remat version
+      DTypePolicy FloatDTypePolicy Function InputSpec KerasTensor Operation Quantizer Regularizer
+      RematScope StatelessScope SymbolicScope Variable device name_scope remat version
     tf.keras.activations [1.15 2.0 2.21]
       deserialize hard_sigmoid serialize
     tf.keras.activations [2.21]
@@ -26,7 +25,7 @@ extension Refusals {
       dtype elu equal eval exp expand_dims eye flatten foldl foldr gather get_uid get_value
       gradients greater greater_equal hard_sigmoid image_data_format in_top_k int_shape is_sparse
       l2_normalize less less_equal log map_fn max maximum mean min minimum moving_average_update
-      name_scope ndim not_equal one_hot ones ones_like permute_dimensions pool2d pool3d pow prod
+      ndim not_equal one_hot ones ones_like permute_dimensions pool2d pool3d pow prod
       random_normal random_normal_variable random_uniform random_uniform_variable relu repeat
       repeat_elements reshape resize_images resize_volumes reverse rnn round separable_conv2d
       set_epsilon set_floatx set_image_data_format set_value shape sigmoid sign sin softmax
@@ -34,7 +33,7 @@ extension Refusals {
       square squeeze stack std stop_gradient sum switch tanh temporal_padding tile to_dense
       transpose truncated_normal update update_add update_sub var variable zeros zeros_like
     tf.keras.backend [2.0 2.21]
-      is_keras_tensor
+      is_keras_tensor name_scope
     tf.keras.backend [2.21]
       binary_focal_crossentropy categorical_focal_crossentropy depthwise_conv2d is_float_dtype
       is_int_dtype random_bernoulli result_type standardize_dtype
@@ -48,7 +47,7 @@ extension Refusals {
     tf.keras.config [2.21]
       backend disable_flash_attention disable_interactive_logging disable_traceback_filtering
       dtype_policy enable_flash_attention enable_interactive_logging enable_traceback_filtering
-      enable_unsafe_deserialization epsilon floatx image_data_format is_flash_attention_enabled
+      enable_unsafe_deserialization image_data_format is_flash_attention_enabled
       is_interactive_logging_enabled is_nnx_enabled is_traceback_filtering_enabled max_epochs
       max_steps_per_epoch set_backend set_dtype_policy set_epsilon set_floatx
       set_image_data_format set_max_epochs set_max_steps_per_epoch
@@ -85,8 +84,6 @@ extension Refusals {
       terminate_keras_multiprocessing_pools
     tf.keras.export [2.21]
       ExportArchive
-    tf.keras.initializers [1.15]
-      normal uniform
     tf.keras.initializers [1.15 2.0 2.21]
       Orthogonal deserialize orthogonal serialize
     tf.keras.initializers [2.21]
@@ -129,7 +126,7 @@ extension Refusals {
     tf.keras.losses [1.15 2.0]
       mean_absolute_percentage_error mean_squared_logarithmic_error
     tf.keras.losses [1.15 2.0 2.21]
-      CategoricalHinge CosineSimilarity Hinge KLD KLDivergence LogCosh MAE MAPE MSLE
+      CategoricalHinge CosineSimilarity Hinge KLD KLDivergence LogCosh MAPE MSLE
       MeanAbsolutePercentageError MeanSquaredLogarithmicError Poisson SquaredHinge
       categorical_hinge cosine_similarity deserialize get hinge kld kullback_leibler_divergence
       logcosh mape msle poisson serialize squared_hinge
@@ -145,7 +142,7 @@ extension Refusals {
       MeanRelativeError MeanTensor mean_absolute_percentage_error mean_squared_logarithmic_error
     tf.keras.metrics [1.15 2.0 2.21]
       AUC BinaryCrossentropy CategoricalCrossentropy CategoricalHinge CosineSimilarity
-      FalseNegatives FalsePositives Hinge KLD KLDivergence LogCoshError MAE MAPE MSLE
+      FalseNegatives FalsePositives Hinge KLD KLDivergence LogCoshError MAPE MSLE
       MeanAbsolutePercentageError MeanIoU MeanSquaredLogarithmicError Poisson Precision Recall
       RootMeanSquaredError SensitivityAtSpecificity SparseCategoricalCrossentropy
       SparseTopKCategoricalAccuracy SpecificityAtSensitivity SquaredHinge TopKCategoricalAccuracy
@@ -164,17 +161,12 @@ extension Refusals {
     tf.keras.models [1.15 2.0 2.21]
       clone_model load_model model_from_json save_model
     tf.keras.optimizers [1.15 2.0 2.21]
-      Adadelta Adamax Ftrl Nadam deserialize get serialize
+      Adadelta Adamax Ftrl Nadam
     tf.keras.optimizers [2.21]
       Adafactor AdamW Lamb Lion LossScaleOptimizer MultiOptimizer Muon OptimizerMap
       ScheduleFreeAdamW
     tf.keras.optimizers.legacy [2.21]
       Adagrad Adam Ftrl Optimizer RMSprop SGD
-    tf.keras.optimizers.schedules [1.15 2.0 2.21]
-      InverseTimeDecay LearningRateSchedule PiecewiseConstantDecay PolynomialDecay deserialize
-      serialize
-    tf.keras.optimizers.schedules [2.21]
-      CosineDecay CosineDecayRestarts
     tf.keras.preprocessing.image [1.15 2.0]
       DirectoryIterator ImageDataGenerator Iterator NumpyArrayIterator apply_affine_transform
       apply_brightness_shift apply_channel_shift array_to_img img_to_array load_img
@@ -209,7 +201,7 @@ extension Refusals {
       get_custom_objects get_file get_source_inputs model_to_dot normalize plot_model
       serialize_keras_object
     tf.keras.utils [2.21]
-      Config FeatureSpace PyDataset array_to_img audio_dataset_from_directory clear_session
+      Config FeatureSpace PyDataset array_to_img audio_dataset_from_directory
       disable_interactive_logging enable_interactive_logging get_registered_name
       get_registered_object image_dataset_from_directory img_to_array
       is_interactive_logging_enabled is_keras_tensor load_img pack_x_y_sample_weight pad_sequences

@@ -2,12 +2,10 @@
 
 extension Refusals {
   static let kerasOps = """
-    tf.initializers [1.15]
-      global_variables local_variables tables_initializer uniform_unit_scaling
     tf.initializers [1.15 2.0 2.21]
       orthogonal
     tf.initializers [2.0 2.21]
-      Initializer Orthogonal deserialize get serialize
+      Orthogonal deserialize serialize
     tf.initializers [2.21]
       IdentityInitializer OrthogonalInitializer STFT STFTInitializer stft
     tf.keras.ops [2.21]
@@ -87,52 +85,48 @@ extension Refusals {
     tf.losses [1.15 2.0 2.21]
       Reduction
     tf.losses [2.0]
-      mean_absolute_error mean_absolute_percentage_error mean_squared_error
-      mean_squared_logarithmic_error
+      mean_absolute_percentage_error mean_squared_logarithmic_error
     tf.losses [2.0 2.21]
-      CategoricalHinge CosineSimilarity Hinge KLD KLDivergence LogCosh Loss MAE MAPE MSE MSLE
+      CategoricalHinge CosineSimilarity Hinge KLD KLDivergence LogCosh MAPE MSLE
       MeanAbsolutePercentageError MeanSquaredLogarithmicError Poisson SquaredHinge
-      binary_crossentropy categorical_crossentropy categorical_hinge cosine_similarity deserialize
-      get hinge kld kullback_leibler_divergence logcosh mae mape mse msle poisson serialize
-      sparse_categorical_crossentropy squared_hinge
+      categorical_hinge cosine_similarity deserialize get hinge kld kullback_leibler_divergence
+      logcosh mape msle poisson serialize squared_hinge
     tf.losses [2.21]
       BinaryFocalCrossentropy CTC CategoricalFocalCrossentropy CategoricalGeneralizedCrossEntropy
       Circle Dice Tversky binary_focal_crossentropy categorical_focal_crossentropy
-      categorical_generalized_cross_entropy circle ctc dice huber tversky
+      categorical_generalized_cross_entropy circle ctc dice tversky
     tf.metrics [1.15]
       accuracy auc average_precision_at_k false_negatives false_negatives_at_thresholds
-      false_positives false_positives_at_thresholds mean mean_cosine_distance mean_iou
-      mean_per_class_accuracy mean_relative_error mean_tensor percentage_below precision
-      precision_at_k precision_at_thresholds precision_at_top_k recall recall_at_k
-      recall_at_thresholds recall_at_top_k root_mean_squared_error sensitivity_at_specificity
-      sparse_average_precision_at_k sparse_precision_at_k specificity_at_sensitivity
-      true_negatives true_negatives_at_thresholds true_positives true_positives_at_thresholds
-    tf.metrics [1.15 2.0]
-      mean_absolute_error mean_squared_error
+      false_positives false_positives_at_thresholds mean mean_absolute_error mean_cosine_distance
+      mean_iou mean_per_class_accuracy mean_relative_error mean_squared_error mean_tensor
+      percentage_below precision precision_at_k precision_at_thresholds precision_at_top_k recall
+      recall_at_k recall_at_thresholds recall_at_top_k root_mean_squared_error
+      sensitivity_at_specificity sparse_average_precision_at_k sparse_precision_at_k
+      specificity_at_sensitivity true_negatives true_negatives_at_thresholds true_positives
+      true_positives_at_thresholds
     tf.metrics [2.0]
       MeanRelativeError MeanTensor mean_absolute_percentage_error mean_squared_logarithmic_error
     tf.metrics [2.0 2.21]
       AUC BinaryCrossentropy CategoricalCrossentropy CategoricalHinge CosineSimilarity
-      FalseNegatives FalsePositives Hinge KLD KLDivergence LogCoshError MAE MAPE MSE MSLE
+      FalseNegatives FalsePositives Hinge KLD KLDivergence LogCoshError MAPE MSLE
       MeanAbsolutePercentageError MeanIoU MeanSquaredLogarithmicError Poisson Precision Recall
       RootMeanSquaredError SensitivityAtSpecificity SparseCategoricalCrossentropy
       SparseTopKCategoricalAccuracy SpecificityAtSensitivity SquaredHinge TopKCategoricalAccuracy
-      TrueNegatives TruePositives binary_accuracy binary_crossentropy categorical_accuracy
-      categorical_crossentropy deserialize get hinge kld kullback_leibler_divergence mae mape mse
-      msle poisson serialize sparse_categorical_accuracy sparse_categorical_crossentropy
+      TrueNegatives TruePositives binary_accuracy categorical_accuracy deserialize get hinge kld
+      kullback_leibler_divergence mape msle poisson serialize sparse_categorical_accuracy
       sparse_top_k_categorical_accuracy squared_hinge top_k_categorical_accuracy
     tf.metrics [2.21]
       BinaryIoU ConcordanceCorrelation F1Score FBetaScore IoU MeanMetricWrapper OneHotIoU
       OneHotMeanIoU PearsonCorrelation PrecisionAtRecall R2Score RecallAtPrecision
       binary_focal_crossentropy categorical_focal_crossentropy categorical_hinge
-      concordance_correlation huber logcosh pearson_correlation
+      concordance_correlation logcosh pearson_correlation
     tf.optimizers [2.0 2.21]
       Adadelta Adamax Ftrl Nadam deserialize get serialize
     tf.optimizers [2.21]
       Adafactor AdamW Lamb Lion LossScaleOptimizer MultiOptimizer Muon OptimizerMap
       ScheduleFreeAdamW
     tf.optimizers.schedules [2.0]
-      ExponentialDecay InverseTimeDecay LearningRateSchedule PiecewiseConstantDecay
-      PolynomialDecay deserialize serialize
+      InverseTimeDecay LearningRateSchedule PiecewiseConstantDecay PolynomialDecay deserialize
+      serialize
     """
 }

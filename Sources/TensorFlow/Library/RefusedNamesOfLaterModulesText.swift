@@ -36,17 +36,14 @@ extension Refusals {
     tf.lookup.experimental [2.21]
       MutableHashTable
     tf.manip [1.15]
-      batch_to_space_nd reshape reverse roll scatter_nd space_to_batch_nd tile
+      batch_to_space_nd space_to_batch_nd
     tf.math [1.15 2.0]
       cumulative_logsumexp
-    tf.math [1.15 2.0 2.21]
-      bessel_i0 bessel_i0e bessel_i1 bessel_i1e betainc igamma igammac polygamma reciprocal_no_nan
-      zeta
     tf.math [2.21]
       approx_max_k approx_min_k sobol_sample
     tf.math.special [2.21]
-      bessel_i0 bessel_i0e bessel_i1 bessel_i1e bessel_j0 bessel_j1 bessel_k0 bessel_k0e bessel_k1
-      bessel_k1e bessel_y0 bessel_y1 dawsn expint fresnel_cos fresnel_sin spence
+      bessel_j0 bessel_j1 bessel_k0 bessel_k0e bessel_k1 bessel_k1e bessel_y0 bessel_y1 dawsn
+      expint fresnel_cos fresnel_sin spence
     tf.nn [1.15]
       avg_pool_v2 bidirectional_dynamic_rnn compute_average_loss conv1d conv2d_backprop_filter
       conv2d_backprop_input conv3d_backprop_filter conv3d_backprop_filter_v2 convolution
@@ -103,7 +100,7 @@ extension Refusals {
     tf.ragged [2.21]
       cross cross_hashed
     tf.random [1.15]
-      get_seed stateless_multinomial
+      stateless_multinomial
     tf.random [1.15 2.0 2.21]
       all_candidate_sampler fixed_unigram_candidate_sampler gamma
       learned_unigram_candidate_sampler log_uniform_candidate_sampler poisson
@@ -111,7 +108,7 @@ extension Refusals {
     tf.random [2.21]
       Algorithm stateless_binomial stateless_gamma stateless_parameterized_truncated_normal
       stateless_poisson
-    tf.random.experimental [1.15 2.0 2.21]
+    tf.random.experimental [1.15 2.0]
       create_rng_state
     tf.random.experimental [2.21]
       Algorithm index_shuffle stateless_shuffle
@@ -154,8 +151,6 @@ extension Refusals {
       GPU SERVING TPU TRAINING
     tf.saved_model.utils [1.15]
       build_tensor_info get_tensor_from_tensor_info
-    tf.sets [1.15]
-      set_difference set_intersection set_size set_union
     tf.signal [1.15 2.0 2.21]
       dct fft fft2d fft3d fftshift frame hamming_window hann_window idct ifft ifft2d ifft3d
       ifftshift inverse_stft inverse_stft_window_fn irfft irfft2d irfft3d
@@ -165,7 +160,7 @@ extension Refusals {
       fftnd ifftnd inverse_mdct irfftnd kaiser_bessel_derived_window kaiser_window mdct rfftnd
       vorbis_window
     tf.sparse [1.15]
-      SparseConditionalAccumulator matmul merge placeholder reduce_max_sparse reduce_sum_sparse
+      SparseConditionalAccumulator merge placeholder reduce_max_sparse reduce_sum_sparse
     tf.sparse [1.15 2.0 2.21]
       cross cross_hashed expand_dims fill_empty_rows mask maximum minimum reset_shape segment_mean
       segment_sqrt_n segment_sum slice softmax split to_indicator
@@ -189,7 +184,7 @@ extension Refusals {
     tf.summary.experimental [2.21]
       get_step set_step summary_scope write_raw_pb
     tf.sysconfig [1.15 2.0 2.21]
-      CXX11_ABI_FLAG MONOLITHIC_BUILD get_compile_flags get_include get_lib get_link_flags
+      get_compile_flags get_include get_lib get_link_flags
     tf.sysconfig [2.21]
       CXX_VERSION get_build_info
     tf.test [1.15]
@@ -242,9 +237,6 @@ extension Refusals {
       SupportsTracingProtocol TensorLike TraceType
     tf.types.experimental.distributed [2.21]
       Mirrored PerReplica
-    tf.version [1.15 2.0 2.21]
-      COMPILER_VERSION GIT_VERSION GRAPH_DEF_VERSION GRAPH_DEF_VERSION_MIN_CONSUMER
-      GRAPH_DEF_VERSION_MIN_PRODUCER VERSION
     tf.xla.experimental [1.15 2.0 2.21]
       compile jit_scope
     """

@@ -3,68 +3,52 @@
 extension Refusals {
   static let names = """
     tf [1.15]
-      COMPILER_VERSION CXX11_ABI_FLAG ConditionalAccumulator ConditionalAccumulatorBase
-      ConfigProto Event FIFOQueue FixedLenFeature FixedLenSequenceFeature FixedLengthRecordReader
-      GIT_VERSION GPUOptions GRAPH_DEF_VERSION GRAPH_DEF_VERSION_MIN_CONSUMER
-      GRAPH_DEF_VERSION_MIN_PRODUCER GraphOptions HistogramProto IdentityReader LMDBReader
-      LogMessage MONOLITHIC_BUILD MetaGraphDef NameAttrList NoGradient NotDifferentiable
+      ConditionalAccumulator ConditionalAccumulatorBase ConfigProto Event FIFOQueue
+      FixedLenFeature FixedLenSequenceFeature FixedLengthRecordReader GPUOptions GraphOptions
+      HistogramProto IdentityReader LMDBReader LogMessage MetaGraphDef NameAttrList
       OptimizerOptions PaddingFIFOQueue PriorityQueue QUANTIZED_DTYPES QueueBase
       RandomShuffleQueue ReaderBase RunMetadata RunOptions SessionLog SparseConditionalAccumulator
-      SparseFeature Summary SummaryMetadata TFRecordReader TensorInfo TextLineReader VERSION
-      VarLenFeature WholeFileReader add_check_numerics_ops arg_max arg_min assert_near
-      assert_rank_in assert_same_float_dtype assert_variables_initialized batch_scatter_update
-      batch_to_space_nd betainc colocate_with container control_flow_v2_enabled
-      convert_to_tensor_or_indexed_slices convert_to_tensor_or_sparse_tensor count_up_to
-      create_partitioned_variables decode_base64 decode_compressed decode_csv decode_json_example
-      delete_session_tensor depth_to_space dequantize deserialize_many_sparse digamma
-      dimension_at_index dimension_value encode_base64 expm1 extract_image_patches
-      fake_quant_with_min_max_args fake_quant_with_min_max_args_gradient
-      fake_quant_with_min_max_vars fake_quant_with_min_max_vars_gradient
-      fake_quant_with_min_max_vars_per_channel fake_quant_with_min_max_vars_per_channel_gradient
-      fft fft2d fft3d fixed_size_partitioner floor_div get_seed get_session_handle
-      get_session_tensor guarantee_const ifft ifft2d ifft3d igamma igammac invert_permutation
-      is_finite is_inf is_nan is_non_decreasing is_strictly_increasing load_file_system_library
-      log1p matching_files matrix_triangular_solve min_max_variable_partitioner no_regularizer
-      op_scope orthogonal_initializer parse_example parse_single_example
-      parse_single_sequence_example parse_tensor polygamma quantize quantize_v2 quantized_concat
-      random_crop random_gamma random_poisson read_file rint rsqrt scatter_add scatter_div
-      scatter_max scatter_min scatter_mul scatter_nd_add scatter_nd_sub scatter_nd_update
-      scatter_sub scatter_update serialize_many_sparse serialize_sparse serialize_tensor
-      space_to_depth sparse_concat sparse_fill_empty_rows sparse_mask sparse_matmul sparse_maximum
-      sparse_merge sparse_minimum sparse_placeholder sparse_reduce_max sparse_reduce_max_sparse
-      sparse_reduce_sum_sparse sparse_reset_shape sparse_reshape sparse_retain sparse_segment_mean
-      sparse_segment_sqrt_n sparse_segment_sum sparse_slice sparse_softmax sparse_split
-      sparse_to_dense sparse_to_indicator sparse_transpose squared_difference string_strip
-      string_to_hash_bucket string_to_hash_bucket_strong tensor_scatter_add tensor_scatter_sub
-      tensor_scatter_update to_bfloat16 to_complex128 to_complex64 unsorted_segment_sum
-      variable_axis_size_partitioner vectorized_map wrap_function write_file zeta
+      SparseFeature Summary SummaryMetadata TFRecordReader TensorInfo TextLineReader VarLenFeature
+      WholeFileReader add_check_numerics_ops assert_near assert_rank_in assert_same_float_dtype
+      assert_variables_initialized batch_scatter_update batch_to_space_nd colocate_with container
+      control_flow_v2_enabled convert_to_tensor_or_indexed_slices
+      convert_to_tensor_or_sparse_tensor count_up_to create_partitioned_variables decode_base64
+      decode_compressed decode_csv decode_json_example delete_session_tensor dequantize
+      deserialize_many_sparse encode_base64 extract_image_patches fake_quant_with_min_max_args
+      fake_quant_with_min_max_args_gradient fake_quant_with_min_max_vars
+      fake_quant_with_min_max_vars_gradient fake_quant_with_min_max_vars_per_channel
+      fake_quant_with_min_max_vars_per_channel_gradient fft fft2d fft3d fixed_size_partitioner
+      get_session_handle get_session_tensor guarantee_const ifft ifft2d ifft3d
+      load_file_system_library matching_files min_max_variable_partitioner op_scope
+      orthogonal_initializer parse_example parse_single_example parse_single_sequence_example
+      parse_tensor quantize quantize_v2 quantized_concat random_crop random_gamma random_poisson
+      read_file scatter_add scatter_div scatter_max scatter_min scatter_mul scatter_nd_add
+      scatter_nd_sub scatter_nd_update scatter_sub scatter_update serialize_many_sparse
+      serialize_sparse serialize_tensor sparse_fill_empty_rows sparse_mask sparse_matmul
+      sparse_maximum sparse_merge sparse_minimum sparse_placeholder sparse_reduce_max_sparse
+      sparse_reduce_sum_sparse sparse_reset_shape sparse_segment_mean sparse_segment_sqrt_n
+      sparse_segment_sum sparse_slice sparse_softmax sparse_split sparse_to_dense
+      sparse_to_indicator string_to_hash_bucket string_to_hash_bucket_strong
+      variable_axis_size_partitioner vectorized_map wrap_function write_file
     tf [1.15 2.0 2.21]
-      AggregationMethod CriticalSection DeviceSpec IndexedSlicesSpec OptionalSpec RegisterGradient
-      TensorArraySpec TypeSpec VariableAggregation VariableSynchronization batch_to_space
-      edit_distance extract_volume_patches fingerprint get_static_value histogram_fixed_width
-      histogram_fixed_width_bins load_library load_op_library make_ndarray make_tensor_proto
-      matrix_square_root no_gradient nondifferentiable_batch_function parallel_stack qint16 qint32
-      qint8 quint16 quint8 recompute_grad register_tensor_conversion_function
-      required_space_to_batch_paddings shape_n space_to_batch space_to_batch_nd timestamp
-      unravel_index variable_creator_scope
-    tf [2.0 2.21]
-      assert_rank constant_initializer import_graph_def ones_initializer random_normal_initializer
-      random_uniform_initializer zeros_initializer
+      CriticalSection DeviceSpec IndexedSlicesSpec OptionalSpec RegisterGradient TensorArraySpec
+      TypeSpec batch_to_space edit_distance extract_volume_patches fingerprint load_library
+      load_op_library make_ndarray make_tensor_proto matrix_square_root
+      nondifferentiable_batch_function parallel_stack qint16 qint32 qint8 quint16 quint8
+      register_tensor_conversion_function space_to_batch space_to_batch_nd timestamp
+      variable_creator_scope
     tf [2.21]
       NoneTensorSpec approx_top_k check_pinned conv conv2d_backprop_filter_v2
-      conv2d_backprop_input_v2 eig eigvals fftnd get_current_name_scope ifftnd inside_function
-      irfftnd is_symbolic_tensor ragged_fill_empty_rows ragged_fill_empty_rows_grad
-      random_index_shuffle rfftnd type_spec_from_value
+      conv2d_backprop_input_v2 eig eigvals fftnd ifftnd irfftnd ragged_fill_empty_rows
+      ragged_fill_empty_rows_grad random_index_shuffle rfftnd type_spec_from_value
     tf.audio [1.15 2.0 2.21]
       decode_wav encode_wav
     tf.autodiff [2.21]
-      ForwardAccumulator GradientTape
+      ForwardAccumulator
     tf.autograph.experimental [1.15 2.0 2.21]
       Feature
     tf.compat [1.15 2.0 2.21]
-      as_bytes as_str as_str_any as_text bytes_or_text_types complex_types dimension_at_index
-      dimension_value forward_compatibility_horizon forward_compatible integral_types path_to_str
-      real_types
+      forward_compatibility_horizon forward_compatible
     tf.config [1.15]
       experimental_run_functions_eagerly
     tf.config [1.15 2.0]
@@ -92,8 +76,8 @@ extension Refusals {
     tf.data [2.21]
       IteratorSpec NumpyIterator ThreadingOptions
     tf.data.experimental [1.15]
-      DatasetStructure OptionalStructure RaggedTensorStructure SparseTensorStructure Structure
-      TensorArrayStructure TensorStructure map_and_batch_with_legacy_function
+      OptionalStructure RaggedTensorStructure SparseTensorStructure Structure TensorArrayStructure
+      TensorStructure map_and_batch_with_legacy_function
     tf.data.experimental [1.15 2.0]
       CheckpointInputPipelineHook MapVectorizationOptions StatsAggregator StatsOptions
       bytes_produced_stats latency_stats
@@ -114,7 +98,7 @@ extension Refusals {
       CrossTrainerCache DispatchServer DispatcherConfig ShardingPolicy WorkerConfig WorkerServer
       distribute from_dataset_id register_dataset
     tf.debugging [1.15]
-      assert_near assert_rank_in is_non_decreasing is_strictly_increasing
+      assert_near assert_rank_in
     tf.debugging [1.15 2.0 2.21]
       assert_same_float_dtype get_log_device_placement
     tf.debugging [2.21]
@@ -154,10 +138,8 @@ extension Refusals {
       Bernoulli Beta Categorical Dirichlet DirichletMultinomial Distribution Exponential
       FULLY_REPARAMETERIZED Gamma Laplace Multinomial NOT_REPARAMETERIZED Normal RegisterKL
       ReparameterizationType StudentT Uniform kl_divergence
-    tf.dtypes [1.15]
-      as_string
     tf.dtypes [1.15 2.0 2.21]
-      QUANTIZED_DTYPES double half qint16 qint32 qint8 quint16 quint8
+      QUANTIZED_DTYPES qint16 qint32 qint8 quint16 quint8
     tf.dtypes.experimental [2.21]
       float4_e2m1fn float8_e4m3b11fnuz float8_e4m3fn float8_e4m3fnuz float8_e5m2 float8_e5m2fnuz
       int2 int4 uint2 uint4
@@ -187,18 +169,16 @@ extension Refusals {
     tf.image [1.15]
       extract_image_patches resize_area resize_bicubic resize_bilinear
       resize_image_with_crop_or_pad resize_image_with_pad resize_images resize_nearest_neighbor
-      transpose_image
     tf.image [1.15 2.0 2.21]
-      ResizeMethod adjust_gamma adjust_hue adjust_jpeg_quality adjust_saturation
-      combined_non_max_suppression crop_and_resize decode_and_crop_jpeg decode_bmp decode_gif
-      decode_image decode_jpeg decode_png draw_bounding_boxes encode_jpeg encode_png
-      extract_glimpse extract_jpeg_shape extract_patches hsv_to_rgb image_gradients is_jpeg
-      non_max_suppression non_max_suppression_overlaps non_max_suppression_padded
-      non_max_suppression_with_scores pad_to_bounding_box psnr random_brightness random_contrast
-      random_crop random_flip_left_right random_flip_up_down random_hue random_jpeg_quality
-      random_saturation resize_with_crop_or_pad rgb_to_hsv rgb_to_yiq rgb_to_yuv
-      sample_distorted_bounding_box sobel_edges ssim ssim_multiscale total_variation yiq_to_rgb
-      yuv_to_rgb
+      adjust_gamma adjust_hue adjust_jpeg_quality adjust_saturation combined_non_max_suppression
+      crop_and_resize decode_and_crop_jpeg decode_bmp decode_gif decode_image decode_jpeg
+      decode_png draw_bounding_boxes encode_jpeg encode_png extract_glimpse extract_jpeg_shape
+      extract_patches hsv_to_rgb image_gradients is_jpeg non_max_suppression
+      non_max_suppression_overlaps non_max_suppression_padded non_max_suppression_with_scores
+      pad_to_bounding_box psnr random_brightness random_contrast random_crop
+      random_flip_left_right random_flip_up_down random_hue random_jpeg_quality random_saturation
+      resize_with_crop_or_pad rgb_to_hsv rgb_to_yiq rgb_to_yuv sample_distorted_bounding_box
+      sobel_edges ssim ssim_multiscale total_variation yiq_to_rgb yuv_to_rgb
     tf.image [2.0 2.21]
       resize_with_pad
     tf.image [2.21]
