@@ -34,22 +34,45 @@ struct ReadmeTests {
   }
 }
 
+extension TensorFlowRuntime {
+  /// The second names of what is there.
+  fileprivate func aliasedPaths(_ own: Set<String>) throws -> Set<String> {
+    var paths: Set<String> = []
+    for (path, module) in library.aliases {
+      for (name, target) in module.targets where own.contains(target) {
+        paths.insert("\(path).\(name)")
+      }
+      for likeness in module.likenesses {
+        for target in own where TensorFlowRuntime.split(target).module == likeness {
+          paths.insert("\(path).\(TensorFlowRuntime.split(target).name)")
+        }
+      }
+    }
+    return paths
+  }
+}
+
 /// The lists of what the engine supports, as Markdown.
 private struct Supported {
   /// The names of `tf` and of NumPy, and the versions that have them.
   private var names: [String: Versions] = [:]
   private var numpy: [String: Versions] = [:]
   private var modules: [String] = []
+  /// The names of `tf` that are refused.
+  private var refused: [String: Versions] = [:]
 
   init() throws {
     for semantics in Semantics.all {
       let interpreter = Interpreter()
       let runtime = TensorFlowRuntime(interpreter, semantics: semantics)
       _ = try interpreter.importModule("tensorflow")
-      let refused = Set(Refusals.paths.map { semantics.home(of: $0) })
-      for path in Set(runtime.functionsByPath.keys).union(runtime.library.places.keys)
-      where !path.hasPrefix("tf.compat.") && !path.contains("._") && !refused.contains(path) {
+      let own = Set(runtime.functionsByPath.keys).union(runtime.library.places.keys)
+      for path in own.union(try runtime.aliasedPaths(own))
+      where !path.hasPrefix("tf.compat.") && !path.contains("._") {
         names[path, default: []].insert(semantics.versions)
+      }
+      for path in Refusals.paths(in: semantics) {
+        refused[path, default: []].insert(semantics.versions)
       }
       let module = try interpreter.importModule("numpy")
       for name in try interpreter.elements(
@@ -73,15 +96,15 @@ private struct Supported {
     `tf.compat.v1` has what 1.15 has.
 
     \(folded("Python modules", modules.count, list(modules.map { ($0, .all) })))
-    \(folded("Names of `tf`", names.count, namesByModule))
+    \(folded("Names of `tf`", names.count, byModule(names)))
     \(folded("Names of `numpy`", numpy.count, list(numpy.map { ($0, $1) })))
     \(folded("Ops", Registry.all.ops.count, list(Registry.all.ops.map { ($0.name, $0.versions) })))
-    \(folded("Names of `tf` that are refused", Refusals.paths.count, list(Refusals.paths.map { ($0, .all) })))
+    \(folded("Names of `tf` that are refused", refused.count, byModule(refused)))
 
     """
   }
 
-  private var namesByModule: String {
+  private func byModule(_ names: [String: Versions]) -> String {
     let groups = Dictionary(grouping: names) { TensorFlowRuntime.split($0.key).module }
     return groups.sorted { $0.key < $1.key }.map { module, names in
       "**`\(module)`**\n"

@@ -253,6 +253,9 @@ extension LibraryTexts {
     def convolution(input, filters, strides=None, padding="VALID", data_format=None, dilations=None,
                     name=None):
         with scope(name or "convolution") as name:
+            if _rank(tensor(input)) == 3:
+                return _conv1d(input, filters, 1 if strides is None else strides, padding, data_format,
+                               dilations, name)
             return _conv2d(input, filters, strides, padding, data_format, dilations, name)
 
 

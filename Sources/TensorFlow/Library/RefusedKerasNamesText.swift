@@ -160,11 +160,8 @@ extension Refusals {
       model_from_config model_from_yaml
     tf.keras.models [1.15 2.0 2.21]
       clone_model load_model model_from_json save_model
-    tf.keras.optimizers [1.15 2.0 2.21]
-      Adadelta Adamax Ftrl Nadam
     tf.keras.optimizers [2.21]
-      Adafactor AdamW Lamb Lion LossScaleOptimizer MultiOptimizer Muon OptimizerMap
-      ScheduleFreeAdamW
+      Adafactor Lamb LossScaleOptimizer MultiOptimizer Muon OptimizerMap ScheduleFreeAdamW
     tf.keras.optimizers.legacy [2.21]
       Adagrad Adam Ftrl Optimizer RMSprop SGD
     tf.keras.preprocessing.image [1.15 2.0]

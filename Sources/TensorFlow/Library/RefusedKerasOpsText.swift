@@ -120,13 +120,7 @@ extension Refusals {
       OneHotMeanIoU PearsonCorrelation PrecisionAtRecall R2Score RecallAtPrecision
       binary_focal_crossentropy categorical_focal_crossentropy categorical_hinge
       concordance_correlation logcosh pearson_correlation
-    tf.optimizers [2.0 2.21]
-      Adadelta Adamax Ftrl Nadam deserialize get serialize
     tf.optimizers [2.21]
-      Adafactor AdamW Lamb Lion LossScaleOptimizer MultiOptimizer Muon OptimizerMap
-      ScheduleFreeAdamW
-    tf.optimizers.schedules [2.0]
-      InverseTimeDecay LearningRateSchedule PiecewiseConstantDecay PolynomialDecay deserialize
-      serialize
+      Adafactor Lamb LossScaleOptimizer MultiOptimizer Muon OptimizerMap ScheduleFreeAdamW
     """
 }

@@ -45,24 +45,21 @@ extension Refusals {
       bessel_j0 bessel_j1 bessel_k0 bessel_k0e bessel_k1 bessel_k1e bessel_y0 bessel_y1 dawsn
       expint fresnel_cos fresnel_sin spence
     tf.nn [1.15]
-      avg_pool_v2 bidirectional_dynamic_rnn compute_average_loss conv1d conv2d_backprop_filter
-      conv2d_backprop_input conv3d_backprop_filter conv3d_backprop_filter_v2 convolution
+      avg_pool_v2 bidirectional_dynamic_rnn compute_average_loss conv2d_backprop_filter
+      conv2d_backprop_input conv3d_backprop_filter conv3d_backprop_filter_v2
       ctc_beam_search_decoder_v2 ctc_loss_v2 depthwise_conv2d_native
       depthwise_conv2d_native_backprop_filter depthwise_conv2d_native_backprop_input dynamic_rnn
       fused_batch_norm log_uniform_candidate_sampler max_pool_v2 quantized_avg_pool
       quantized_conv2d quantized_max_pool quantized_relu_x raw_rnn scale_regularization_loss
       static_bidirectional_rnn static_rnn static_state_saving_rnn uniform_candidate_sampler
     tf.nn [1.15 2.0 2.21]
-      all_candidate_sampler atrous_conv2d atrous_conv2d_transpose avg_pool1d avg_pool3d
-      batch_norm_with_global_normalization collapse_repeated compute_accidental_hits
-      conv1d_transpose conv3d conv3d_transpose conv_transpose ctc_beam_search_decoder
+      all_candidate_sampler atrous_conv2d_transpose avg_pool3d collapse_repeated
+      compute_accidental_hits conv3d conv3d_transpose conv_transpose ctc_beam_search_decoder
       ctc_greedy_decoder ctc_loss ctc_unique_labels depthwise_conv2d_backprop_filter
-      depthwise_conv2d_backprop_input dilation2d embedding_lookup_sparse erosion2d
-      fixed_unigram_candidate_sampler fractional_avg_pool fractional_max_pool
-      learned_unigram_candidate_sampler local_response_normalization lrn max_pool1d max_pool3d
-      max_pool_with_argmax nce_loss normalize_moments pool safe_embedding_lookup_sparse
-      sampled_softmax_loss separable_conv2d space_to_batch sufficient_statistics weighted_moments
-      with_space_to_batch
+      depthwise_conv2d_backprop_input dilation2d erosion2d fixed_unigram_candidate_sampler
+      fractional_avg_pool fractional_max_pool learned_unigram_candidate_sampler
+      local_response_normalization lrn max_pool3d max_pool_with_argmax nce_loss pool
+      safe_embedding_lookup_sparse sampled_softmax_loss space_to_batch with_space_to_batch
     tf.nn [2.0 2.21]
       RNNCellDeviceWrapper RNNCellDropoutWrapper RNNCellResidualWrapper
     tf.nn [2.21]
@@ -152,9 +149,8 @@ extension Refusals {
     tf.saved_model.utils [1.15]
       build_tensor_info get_tensor_from_tensor_info
     tf.signal [1.15 2.0 2.21]
-      dct fft fft2d fft3d fftshift frame hamming_window hann_window idct ifft ifft2d ifft3d
-      ifftshift inverse_stft inverse_stft_window_fn irfft irfft2d irfft3d
-      linear_to_mel_weight_matrix mfccs_from_log_mel_spectrograms overlap_and_add rfft rfft2d
+      dct fft fft2d fft3d idct ifft ifft2d ifft3d inverse_stft inverse_stft_window_fn irfft
+      irfft2d irfft3d linear_to_mel_weight_matrix mfccs_from_log_mel_spectrograms rfft rfft2d
       rfft3d stft
     tf.signal [2.21]
       fftnd ifftnd inverse_mdct irfftnd kaiser_bessel_derived_window kaiser_window mdct rfftnd

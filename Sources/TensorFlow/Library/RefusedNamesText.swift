@@ -14,18 +14,18 @@ extension Refusals {
       control_flow_v2_enabled convert_to_tensor_or_indexed_slices
       convert_to_tensor_or_sparse_tensor count_up_to create_partitioned_variables decode_base64
       decode_compressed decode_csv decode_json_example delete_session_tensor dequantize
-      deserialize_many_sparse encode_base64 extract_image_patches fake_quant_with_min_max_args
+      deserialize_many_sparse encode_base64 fake_quant_with_min_max_args
       fake_quant_with_min_max_args_gradient fake_quant_with_min_max_vars
       fake_quant_with_min_max_vars_gradient fake_quant_with_min_max_vars_per_channel
       fake_quant_with_min_max_vars_per_channel_gradient fft fft2d fft3d fixed_size_partitioner
       get_session_handle get_session_tensor guarantee_const ifft ifft2d ifft3d
       load_file_system_library matching_files min_max_variable_partitioner op_scope
       orthogonal_initializer parse_example parse_single_example parse_single_sequence_example
-      parse_tensor quantize quantize_v2 quantized_concat random_crop random_gamma random_poisson
-      read_file scatter_add scatter_div scatter_max scatter_min scatter_mul scatter_nd_add
-      scatter_nd_sub scatter_nd_update scatter_sub scatter_update serialize_many_sparse
-      serialize_sparse serialize_tensor sparse_fill_empty_rows sparse_mask sparse_matmul
-      sparse_maximum sparse_merge sparse_minimum sparse_placeholder sparse_reduce_max_sparse
+      parse_tensor quantize quantize_v2 quantized_concat random_gamma random_poisson read_file
+      scatter_add scatter_div scatter_max scatter_min scatter_mul scatter_nd_add scatter_nd_sub
+      scatter_nd_update scatter_sub scatter_update serialize_many_sparse serialize_sparse
+      serialize_tensor sparse_fill_empty_rows sparse_mask sparse_matmul sparse_maximum
+      sparse_merge sparse_minimum sparse_placeholder sparse_reduce_max_sparse
       sparse_reduce_sum_sparse sparse_reset_shape sparse_segment_mean sparse_segment_sqrt_n
       sparse_segment_sum sparse_slice sparse_softmax sparse_split sparse_to_dense
       sparse_to_indicator string_to_hash_bucket string_to_hash_bucket_strong
@@ -166,21 +166,12 @@ extension Refusals {
     tf.gfile [1.15]
       Copy DeleteRecursively Exists FastGFile GFile Glob IsDirectory ListDirectory MakeDirs MkDir
       Open Remove Rename Stat Walk
-    tf.image [1.15]
-      extract_image_patches resize_area resize_bicubic resize_bilinear
-      resize_image_with_crop_or_pad resize_image_with_pad resize_images resize_nearest_neighbor
     tf.image [1.15 2.0 2.21]
-      adjust_gamma adjust_hue adjust_jpeg_quality adjust_saturation combined_non_max_suppression
-      crop_and_resize decode_and_crop_jpeg decode_bmp decode_gif decode_image decode_jpeg
-      decode_png draw_bounding_boxes encode_jpeg encode_png extract_glimpse extract_jpeg_shape
-      extract_patches hsv_to_rgb image_gradients is_jpeg non_max_suppression
+      adjust_jpeg_quality combined_non_max_suppression crop_and_resize decode_and_crop_jpeg
+      decode_bmp decode_gif decode_image decode_jpeg decode_png draw_bounding_boxes encode_jpeg
+      encode_png extract_glimpse extract_jpeg_shape is_jpeg non_max_suppression
       non_max_suppression_overlaps non_max_suppression_padded non_max_suppression_with_scores
-      pad_to_bounding_box psnr random_brightness random_contrast random_crop
-      random_flip_left_right random_flip_up_down random_hue random_jpeg_quality random_saturation
-      resize_with_crop_or_pad rgb_to_hsv rgb_to_yiq rgb_to_yuv sample_distorted_bounding_box
-      sobel_edges ssim ssim_multiscale total_variation yiq_to_rgb yuv_to_rgb
-    tf.image [2.0 2.21]
-      resize_with_pad
+      random_jpeg_quality sample_distorted_bounding_box ssim ssim_multiscale
     tf.image [2.21]
       decode_jxl decode_webp generate_bounding_box_proposals stateless_random_brightness
       stateless_random_contrast stateless_random_crop stateless_random_flip_left_right

@@ -11,13 +11,13 @@ extension Kernels {
       self.usesHalfPixelCenters = usesHalfPixelCenters
     }
 
-    fileprivate func scale(_ input: Int, _ output: Int) -> Float {
+    func scale(_ input: Int, _ output: Int) -> Float {
       alignsCorners && output > 1
         ? Float(input - 1) / Float(output - 1) : Float(input) / Float(output)
     }
   }
 
-  private static func checkImage(_ a: Tensor, rows: Int, columns: Int) throws(KernelError) {
+  static func checkImage(_ a: Tensor, rows: Int, columns: Int) throws(KernelError) {
     guard a.shape.rank == 4 else {
       throw .invalid("input must be 4-dimensional\(a.shape)")
     }
@@ -109,5 +109,50 @@ extension Kernels {
       .mean, a, axes: [a.shape.rank - 3, a.shape.rank - 2], keepsAxes: true)
     let difference = try binary(.subtract, a, means)
     return try binary(.add, binary(.multiply, difference, cast(factor, to: a.dtype)), means)
+  }
+
+  /// `ExtractImagePatches`: what lies below each place of a window, zeros beyond the edges.
+  package static func extractPatches(
+    _ a: Tensor, sizes: [Int], strides: [Int], rates: [Int], isSame: Bool
+  ) throws(KernelError) -> Tensor {
+    guard a.shape.rank == 4 else {
+      throw .invalid("input must be 4-dimensional\(a.shape)")
+    }
+    guard sizes.count == 4, strides.count == 4, rates.count == 4,
+      (sizes + strides + rates).allSatisfy({ $0 > 0 })
+    else { throw .invalid("ksizes, strides and rates must have four positive numbers") }
+    let shape = a.shape.dimensions
+    func places(_ axis: Int) -> (count: Int, before: Int) {
+      let width = sizes[axis] + (sizes[axis] - 1) * (rates[axis] - 1)
+      guard isSame else {
+        return (max(0, (shape[axis] - width + strides[axis]) / strides[axis]), 0)
+      }
+      let count = (shape[axis] + strides[axis] - 1) / strides[axis]
+      return (count, max(0, (count - 1) * strides[axis] + width - shape[axis]) / 2)
+    }
+    let (rows, columns) = (places(1), places(2))
+    let depth = shape[3]
+    let result = try zeros(
+      a.dtype, Shape([shape[0], rows.count, columns.count, sizes[1] * sizes[2] * depth]))
+    let copy = ElementCopy(a, result)
+    var to = 0
+    for batch in 0..<shape[0] {
+      for row in 0..<rows.count {
+        for column in 0..<columns.count {
+          for y in 0..<sizes[1] {
+            for x in 0..<sizes[2] {
+              let top = row * strides[1] - rows.before + y * rates[1]
+              let left = column * strides[2] - columns.before + x * rates[2]
+              if top >= 0, top < shape[1], left >= 0, left < shape[2] {
+                let from = ((batch * shape[1] + top) * shape[2] + left) * depth
+                copy(from: from, to: to, count: depth)
+              }
+              to += depth
+            }
+          }
+        }
+      }
+    }
+    return result
   }
 }
