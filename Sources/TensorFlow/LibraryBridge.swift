@@ -114,6 +114,10 @@ extension TensorFlowRuntime {
       guard functions.conversionDepth > 0 else { return try interpreter.call(call[0], arguments) }
       return try callConverted(call[0], arguments, [])
     }
+    define("rename(variable, name)") { _, call in
+      if let name = call[1].text { call[0].object(as: VariableObject.self)?.name = name }
+      return .none
+    }
     define("trainable(variable)") { _, call in
       .bool(call[0].object(as: VariableObject.self)?.isTrainable ?? false)
     }

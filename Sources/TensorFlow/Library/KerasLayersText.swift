@@ -62,6 +62,9 @@ extension LibraryTexts {
             base = name or ("variable" if MODERN else "Variable")
             full = base if MODERN else self._name + "/" + base
             variable = tf.Variable(value, trainable=trainable is not False, name=full, dtype=dtype)
+            if MODERN:
+                rename(variable, base)
+                variable.path = self._name + "/" + base
             self._weights.append(variable)
             if regularizer is not None:
                 self._losses.append(lambda: regularizer(variable))

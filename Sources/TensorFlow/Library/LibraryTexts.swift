@@ -47,6 +47,7 @@ enum LibraryTexts {
     LibraryText(name: "refused", text: refused),
     LibraryText(name: "sequences", text: sequences),
     LibraryText(name: "sparse", text: sparse),
+    LibraryText(name: "sparse_more", text: sparseMore),
     LibraryText(name: "standing", text: standing),
     LibraryText(name: "structures", text: structures),
     LibraryText(name: "support", text: support),

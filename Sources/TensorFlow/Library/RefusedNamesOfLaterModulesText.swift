@@ -51,7 +51,8 @@ extension Refusals {
       depthwise_conv2d_native_backprop_filter depthwise_conv2d_native_backprop_input dynamic_rnn
       fused_batch_norm log_uniform_candidate_sampler max_pool_v2 quantized_avg_pool
       quantized_conv2d quantized_max_pool quantized_relu_x raw_rnn scale_regularization_loss
-      static_bidirectional_rnn static_rnn static_state_saving_rnn uniform_candidate_sampler
+      space_to_batch static_bidirectional_rnn static_rnn static_state_saving_rnn
+      uniform_candidate_sampler
     tf.nn [1.15 2.0 2.21]
       all_candidate_sampler atrous_conv2d_transpose avg_pool3d collapse_repeated
       compute_accidental_hits conv3d conv3d_transpose conv_transpose ctc_beam_search_decoder
@@ -59,7 +60,7 @@ extension Refusals {
       depthwise_conv2d_backprop_input dilation2d erosion2d fixed_unigram_candidate_sampler
       fractional_avg_pool fractional_max_pool learned_unigram_candidate_sampler
       local_response_normalization lrn max_pool3d max_pool_with_argmax nce_loss pool
-      safe_embedding_lookup_sparse sampled_softmax_loss space_to_batch with_space_to_batch
+      safe_embedding_lookup_sparse sampled_softmax_loss with_space_to_batch
     tf.nn [2.0 2.21]
       RNNCellDeviceWrapper RNNCellDropoutWrapper RNNCellResidualWrapper
     tf.nn [2.21]
@@ -158,10 +159,9 @@ extension Refusals {
     tf.sparse [1.15]
       SparseConditionalAccumulator merge placeholder reduce_max_sparse reduce_sum_sparse
     tf.sparse [1.15 2.0 2.21]
-      cross cross_hashed expand_dims fill_empty_rows mask maximum minimum reset_shape segment_mean
-      segment_sqrt_n segment_sum slice softmax split to_indicator
+      cross cross_hashed maximum minimum reset_shape segment_mean segment_sqrt_n segment_sum split
     tf.sparse [2.21]
-      bincount map_values sampled_addmm
+      bincount sampled_addmm
     tf.spectral [1.15]
       dct fft fft2d fft3d idct ifft ifft2d ifft3d irfft irfft2d irfft3d rfft rfft2d rfft3d
     tf.strings [1.15]

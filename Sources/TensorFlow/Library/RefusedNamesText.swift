@@ -10,7 +10,7 @@ extension Refusals {
       RandomShuffleQueue ReaderBase RunMetadata RunOptions SessionLog SparseConditionalAccumulator
       SparseFeature Summary SummaryMetadata TFRecordReader TensorInfo TextLineReader VarLenFeature
       WholeFileReader add_check_numerics_ops assert_near assert_rank_in assert_same_float_dtype
-      assert_variables_initialized batch_scatter_update batch_to_space_nd colocate_with container
+      assert_variables_initialized batch_scatter_update batch_to_space colocate_with container
       control_flow_v2_enabled convert_to_tensor_or_indexed_slices
       convert_to_tensor_or_sparse_tensor count_up_to create_partitioned_variables decode_base64
       decode_compressed decode_csv decode_json_example delete_session_tensor dequantize
@@ -24,19 +24,20 @@ extension Refusals {
       parse_tensor quantize quantize_v2 quantized_concat random_gamma random_poisson read_file
       scatter_add scatter_div scatter_max scatter_min scatter_mul scatter_nd_add scatter_nd_sub
       scatter_nd_update scatter_sub scatter_update serialize_many_sparse serialize_sparse
-      serialize_tensor sparse_fill_empty_rows sparse_mask sparse_matmul sparse_maximum
-      sparse_merge sparse_minimum sparse_placeholder sparse_reduce_max_sparse
+      serialize_tensor space_to_batch sparse_fill_empty_rows sparse_mask sparse_matmul
+      sparse_maximum sparse_merge sparse_minimum sparse_placeholder sparse_reduce_max_sparse
       sparse_reduce_sum_sparse sparse_reset_shape sparse_segment_mean sparse_segment_sqrt_n
       sparse_segment_sum sparse_slice sparse_softmax sparse_split sparse_to_dense
       sparse_to_indicator string_to_hash_bucket string_to_hash_bucket_strong
       variable_axis_size_partitioner vectorized_map wrap_function write_file
     tf [1.15 2.0 2.21]
       CriticalSection DeviceSpec IndexedSlicesSpec OptionalSpec RegisterGradient TensorArraySpec
-      TypeSpec batch_to_space edit_distance extract_volume_patches fingerprint load_library
-      load_op_library make_ndarray make_tensor_proto matrix_square_root
-      nondifferentiable_batch_function parallel_stack qint16 qint32 qint8 quint16 quint8
-      register_tensor_conversion_function space_to_batch space_to_batch_nd timestamp
-      variable_creator_scope
+      TypeSpec edit_distance extract_volume_patches fingerprint load_library load_op_library
+      make_ndarray make_tensor_proto matrix_square_root nondifferentiable_batch_function
+      parallel_stack qint16 qint32 qint8 quint16 quint8 register_tensor_conversion_function
+      timestamp variable_creator_scope
+    tf [2.0 2.21]
+      space_to_batch_nd
     tf [2.21]
       NoneTensorSpec approx_top_k check_pinned conv conv2d_backprop_filter_v2
       conv2d_backprop_input_v2 eig eigvals fftnd ifftnd irfftnd ragged_fill_empty_rows
