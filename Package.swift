@@ -6,8 +6,14 @@
 import PackageDescription
 
 /// Settings of the targets in which the interpreter and the kernels spend their time.
+///
+/// An engine belongs to one thread, and the program runs one engine: references are counted without
+/// atomic instructions in the release. Tests, which run many engines side by side, are built without.
 let fast: [SwiftSetting] = [
-  .unsafeFlags(["-Ounchecked", "-enforce-exclusivity=unchecked"], .when(configuration: .release))
+  .unsafeFlags(
+    [
+      "-Ounchecked", "-enforce-exclusivity=unchecked", "-Xfrontend", "-assume-single-threaded",
+    ], .when(configuration: .release))
 ]
 
 /// Instructions of the kernels: on x86-64 vectors of 256 bits, products that are rounded once and
