@@ -27,7 +27,7 @@ private func scan(
       try Kernels.scan(
         function, call.inputs[0], axis: call.inputs[1].scalarInt,
         isExclusive: call.attributes.bool("exclusive"),
-        isReversed: call.attributes.bool("reverse"))
+        isReversed: call.attributes.bool("reverse"), style: call.context.semantics.mathStyle)
     }, gradient: gradient, isOpaque: gradient != nil)
 }
 
@@ -68,13 +68,32 @@ extension Op {
   package static let cumulativeLogSumExp: Op = scan(
     "CumulativeLogsumexp", .logSumExp,
     [
-      Binding(
-        "tf.math.cumulative_logsumexp(x, axis=0, exclusive=False, reverse=False, name=None)",
-        .v221)
+      Binding("tf.math.cumulative_logsumexp(x, axis=0, exclusive=False, reverse=False, name=None)")
     ],
     types: TypeSet(
       [.float16, .float32, .float64], new: [.bfloat16, .float16, .float32, .float64]),
-    "The logarithm of running sums of exponentials.")
+    "The logarithm of running sums of exponentials.",
+    gradient: { g in
+      // The upstream may be negative, and its logarithm is needed: each sign by itself.
+      let (x, y) = (g.inputs[0], g.outputs[0])
+      let zero = try g.scalar(0, like: g.upstream)
+      let low: Double =
+        switch x.dtype {
+        case .float64: -.greatestFiniteMagnitude
+        case .float16: -65504
+        case .bfloat16: -0x1.fep127
+        default: -0x1.fffffep127
+        }
+      func part(_ isPositive: Operand, _ upstream: Operand) throws -> Operand {
+        let least = try g.scalar(low, like: upstream)
+        let logarithm = try g(.selectV2, isPositive, g(.log, upstream), least)
+        let sums = try g.backwards(.cumulativeLogSumExp, g(.subtract, logarithm, y))
+        return try g(.exp, g(.addV2, sums, x))
+      }
+      let positive = try part(g(.greater, g.upstream, zero), g.upstream)
+      let negative = try part(g(.less, g.upstream, zero), g(.negate, g.upstream))
+      return [try g(.subtract, positive, negative), nil]
+    })
 
   package static let euclideanNorm: Op = Op(
     "EuclideanNorm", "input: T, reduction_indices: Tidx -> output: T",

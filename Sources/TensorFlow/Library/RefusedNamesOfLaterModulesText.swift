@@ -35,10 +35,6 @@ extension Refusals {
       DenseHashTable
     tf.lookup.experimental [2.21]
       MutableHashTable
-    tf.manip [1.15]
-      batch_to_space_nd space_to_batch_nd
-    tf.math [1.15 2.0]
-      cumulative_logsumexp
     tf.math [2.21]
       approx_max_k approx_min_k sobol_sample
     tf.math.special [2.21]

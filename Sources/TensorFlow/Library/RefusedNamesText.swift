@@ -24,12 +24,11 @@ extension Refusals {
       parse_tensor quantize quantize_v2 quantized_concat random_gamma random_poisson read_file
       scatter_add scatter_div scatter_max scatter_min scatter_mul scatter_nd_add scatter_nd_sub
       scatter_nd_update scatter_sub scatter_update serialize_many_sparse serialize_sparse
-      serialize_tensor space_to_batch sparse_fill_empty_rows sparse_mask sparse_matmul
-      sparse_maximum sparse_merge sparse_minimum sparse_placeholder sparse_reduce_max_sparse
-      sparse_reduce_sum_sparse sparse_reset_shape sparse_segment_mean sparse_segment_sqrt_n
-      sparse_segment_sum sparse_slice sparse_softmax sparse_split sparse_to_dense
-      sparse_to_indicator string_to_hash_bucket string_to_hash_bucket_strong
-      variable_axis_size_partitioner vectorized_map wrap_function write_file
+      serialize_tensor space_to_batch sparse_matmul sparse_maximum sparse_merge sparse_minimum
+      sparse_placeholder sparse_reduce_max_sparse sparse_reduce_sum_sparse sparse_reset_shape
+      sparse_segment_mean sparse_segment_sqrt_n sparse_segment_sum sparse_split sparse_to_dense
+      string_to_hash_bucket string_to_hash_bucket_strong variable_axis_size_partitioner
+      vectorized_map wrap_function write_file
     tf [1.15 2.0 2.21]
       CriticalSection DeviceSpec IndexedSlicesSpec OptionalSpec RegisterGradient TensorArraySpec
       TypeSpec edit_distance extract_volume_patches fingerprint load_library load_op_library

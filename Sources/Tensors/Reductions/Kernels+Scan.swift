@@ -99,10 +99,11 @@ extension Kernels {
 
   /// Running sums (products, …) along an axis.
   ///
+  /// - Parameter style: what the logarithm of no exponentials is: the least number, later -inf.
   /// - Throws: "ScanOp: Expected scan axis in the range [-1, 1), but got 2".
   package static func scan(
     _ function: ScanFunction, _ a: Tensor, axis: Int, isExclusive: Bool = false,
-    isReversed: Bool = false
+    isReversed: Bool = false, style: MathStyle = .eigen2025
   ) throws(KernelError) -> Tensor {
     guard let axis = a.shape.axis(axis) else {
       throw .invalid(
@@ -144,7 +145,8 @@ extension Kernels {
       case .maximum: run(T.self, -.infinity) { max($0, $1) }
       case .minimum: run(T.self, .infinity) { min($0, $1) }
       case .logSumExp:
-        run(T.self, -.infinity) { x, y in
+        let nothing: T = style == .eigen2019 ? -.greatestFiniteMagnitude : -.infinity
+        run(T.self, nothing) { x, y in
           let (low, high) = x < y ? (x, y) : (y, x)
           return high.isInfinite ? high : high + T.log1p(T.exp(low - high))
         }
@@ -163,7 +165,7 @@ extension Kernels {
     case .float16, .bfloat16:
       let wide = try scan(
         function, cast(a, to: .float32), axis: axis, isExclusive: isExclusive,
-        isReversed: isReversed)
+        isReversed: isReversed, style: style)
       return try cast(wide, to: a.dtype)
     case .int8: integers(Int8.self)
     case .int16: integers(Int16.self)
