@@ -57,6 +57,13 @@ private var pooling: Attributes {
 }
 
 private let points: [String: Point] = [
+  "BesselI0": vector(-2, 2), "BesselI0e": vector(0.5, 2), "BesselI1": vector(0.5, 2),
+  "BesselI1e": vector(0.5, 2),
+  "Igammac": Point(inputs: [.fixed([1.5, 2, 3], [3]), .real([3], 0.5, 3)]),
+  "Polygamma": Point(inputs: [.fixed([1, 2, 3], [3]), .real([3], 1, 3)]),
+  "Zeta": Point(inputs: [.fixed([2, 3, 4], [3]), .real([3], 1, 3)]),
+  "Betainc": Point(
+    inputs: [.fixed([1, 2, 3], [3]), .fixed([2, 1, 2], [3]), .real([3], 0.2, 0.8)]),
   "Identity": vector(-2, 2), "Neg": vector(-2, 2), "Abs": vector(-2, 2), "Sign": vector(-2, 2),
   "Square": vector(-2, 2), "Sqrt": vector(0.5, 3), "Rsqrt": vector(0.5, 3),
   "Reciprocal": vector(0.5, 3), "Inv": vector(0.5, 3), "Exp": vector(-2, 2),
