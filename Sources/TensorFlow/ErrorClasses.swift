@@ -42,8 +42,10 @@ extension TensorFlowRuntime {
     }
     defineCodeFunctions(types)
     for (name, parent, module, isPublic) in [
-      ("OperatorNotAllowedInGraphError", "TypeError", "framework.errors_impl",
-        semantics.exportsGraphErrors),
+      (
+        "OperatorNotAllowedInGraphError", "TypeError", "framework.errors_impl",
+        semantics.exportsGraphErrors
+      ),
       ("InaccessibleTensorError", "ValueError", "framework.errors_impl", false),
       ("ConversionError", "Exception", "autograph.impl.api", false),
       ("UnsupportedLanguageElementError", "Exception", "autograph.impl.api", false),
