@@ -6,7 +6,7 @@ package final class TypeObject: Object {
   /// module in it (`numpy.ndarray`).
   package var messageName: String?
   package var module: String
-  package var bases: [TypeObject]
+  package let bases: [TypeObject]
   /// The method resolution order, from the class itself to `object`.
   package var mro: [TypeObject] = []
   /// What the class body defined, in order.
@@ -16,7 +16,10 @@ package final class TypeObject: Object {
   private var found: [Symbol: Value] = [:]
   /// Special methods by number, inherited ones included; see `Special`.
   package private(set) var specials = [Value](repeating: .unbound, count: Special.count)
-  package var subclasses: [WeakType] = []
+  package var subclasses: [TypeObject] { derived.map { $0.takeUnretainedValue() } }
+  /// The subclasses, which take themselves out when they go. Weak references would make each count of
+  /// an instance's class a slow one.
+  private var derived: [Unmanaged<TypeObject>] = []
   /// Rises with each change of the class or of a base.
   package private(set) var version: UInt32 = 0
   package var instancesHaveDictionary: Bool
@@ -33,8 +36,6 @@ package final class TypeObject: Object {
   package var metatype: TypeObject?
   package var doc: Value = .none
 
-  package struct WeakType { package weak var type: TypeObject? }
-
   package init(
     name: String, bases: [TypeObject], module: String = "builtins",
     instancesHaveDictionary: Bool = false
@@ -46,6 +47,11 @@ package final class TypeObject: Object {
     self.instancesHaveDictionary = instancesHaveDictionary
     super.init()
     allocate = bases.first?.allocate
+  }
+
+  deinit {
+    let own = Unmanaged.passUnretained(self).toOpaque()
+    for base in bases { base.derived.removeAll { $0.toOpaque() == own } }
   }
 
   override package func nativeType(in interpreter: Interpreter) -> TypeObject {
@@ -90,7 +96,7 @@ package final class TypeObject: Object {
 
   /// Works out what is inherited, once the method resolution order is set.
   package func inherit() {
-    for base in bases { base.subclasses.append(WeakType(type: self)) }
+    for base in bases { base.derived.append(.passUnretained(self)) }
     for index in 0..<Special.count {
       specials[index] = lookup(Symbol(id: Int32(index))) ?? .unbound
     }
@@ -102,7 +108,7 @@ package final class TypeObject: Object {
     if name.id < Special.count, !mro.isEmpty {
       specials[Int(name.id)] = lookup(name) ?? .unbound
     }
-    for subclass in subclasses { subclass.type?.changed(name) }
+    for subclass in subclasses { subclass.changed(name) }
   }
 
   package func isSubtype(of other: TypeObject) -> Bool {

@@ -162,7 +162,7 @@ extension Interpreter {
     }
     defineMethod(type, "__subclasses__(self, /)") { _, call in
       guard case .object(let cls as TypeObject) = call[0] else { return .none }
-      return .list(cls.subclasses.compactMap { $0.type.map { .object($0) } })
+      return .list(cls.subclasses.map { .object($0) })
     }
     defineMethod(type, "__instancecheck__(self, instance, /)") {
       interpreter, call throws(Raise) in

@@ -8,7 +8,7 @@ private final class RegistrationCount: Object {
 /// The classes that were registered as subclasses of an abstract one, and what was found out about others.
 private final class AbstractRegistry: Object {
   private struct Answer {
-    weak var type: TypeObject?
+    let type: TypeObject
     let isSubclass: Bool
     let count: Int
   }
@@ -136,7 +136,7 @@ extension Interpreter {
     for member in registry(of: cls)?.members ?? []
     where try isSubclass(.object(type), .object(member)) { return true }
     for subclass in cls.subclasses {
-      guard let subclass = subclass.type, subclass.metatype != nil else { continue }
+      guard subclass.metatype != nil else { continue }
       if try isSubclass(.object(type), .object(subclass)) { return true }
     }
     return false
