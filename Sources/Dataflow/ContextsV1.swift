@@ -160,41 +160,43 @@ final class BranchV1: ContextV1 {
   override var pivot: Node? { gate.node }
 
   override func bring(_ tensor: SymbolicTensor) throws(OpError) -> SymbolicTensor {
-    let key = ObjectIdentifier(tensor)
-    if values.contains(key) { return externals[key] ?? tensor }
-    values.insert(key)
-    var result = tensor
-    if let outer {
-      result = try outer.bring(tensor)
-      own(result)
-      externals[ObjectIdentifier(result)] = result
+    try admit(tensor) { (outside) throws(OpError) in
+      graph.pushControlDependencies(nil)
+      defer { graph.popControlDependencies() }
+      let result = try context.switchV1(outside, predicate)[side]
+      result.node.isFetchable = false
+      result.node.controlFlow = self
+      var context: ContextV1? = self
+      while let current = context {
+        current.own(result)
+        context = current.outer
+      }
+      return result
     }
-    graph.pushControlDependencies(nil)
-    defer { graph.popControlDependencies() }
-    result = try context.switchV1(result, predicate)[side]
-    result.node.isFetchable = false
-    result.node.controlFlow = self
-    var context: ContextV1? = self
-    while let current = context {
-      current.own(result)
-      context = current.outer
-    }
-    externals[key] = result
-    return result
   }
 
   /// What a branch returns, which may come from outside.
   func bringResult(_ tensor: SymbolicTensor) throws(OpError) -> SymbolicTensor {
+    try admit(tensor) { (outside) throws(OpError) in
+      try context.switchV1(outside, predicate)[side]
+    }
+  }
+
+  /// What stands for a tensor from outside here: known already, or made by `enter` of what stands for
+  /// it in the context around this one.
+  private func admit(
+    _ tensor: SymbolicTensor, _ enter: (SymbolicTensor) throws(OpError) -> SymbolicTensor
+  ) throws(OpError) -> SymbolicTensor {
     let key = ObjectIdentifier(tensor)
     if values.contains(key) { return externals[key] ?? tensor }
     values.insert(key)
-    var result = tensor
+    var outside = tensor
     if let outer {
-      result = try outer.bring(tensor)
-      own(result)
-      externals[ObjectIdentifier(result)] = result
+      outside = try outer.bring(tensor)
+      own(outside)
+      externals[ObjectIdentifier(outside)] = outside
     }
-    result = try context.switchV1(result, predicate)[side]
+    let result = try enter(outside)
     externals[key] = result
     return result
   }

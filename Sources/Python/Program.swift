@@ -16,14 +16,25 @@ extension Interpreter {
     } catch {
       throw syntaxError(error, source)
     }
+    _ = try run(code, in: globals)
+  }
+
+  /// Runs the code of a module, also while other code is running.
+  ///
+  /// - Parameter names: Where its own names live, if not in the namespace.
+  func run(
+    _ code: Code, in globals: Namespace, names: DictObject? = nil
+  ) throws(Raise) -> Value {
+    guard nativeDepth < 2_000 else { throw recursionError() }
     let base = stackTop
+    try prepareStack(upTo: base + code.registerCount + 1)
     try pushFrame(
       Frame(
         code: code, globals: globals, function: nil, registers: base,
         pc: UnsafePointer(code.instructions), destination: 0, kind: .entry, generator: nil,
-        held: nil, handledBefore: handled))
+        held: names, handledBefore: handled))
     keptCodes.append(code)
-    _ = try run()
+    return try withExtendedLifetime(globals) { () throws(Raise) in try run() }
   }
 
   /// The namespace of a program, with the names that every module has.

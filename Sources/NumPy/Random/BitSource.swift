@@ -1,3 +1,5 @@
+import Python
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -6,11 +8,10 @@
 
 /// The generators of random bits: the Mersenne Twister of `RandomState`, and PCG64 of `Generator`.
 package struct BitSource {
-  private enum State {
-    case twister([UInt32], Int)
-    case congruential(UInt128, UInt128)
-  }
-  private var state: State
+  /// The generator of `RandomState`; nil where PCG64 is drawn from.
+  private var twister: MersenneTwister?
+  /// The state and the increment of PCG64.
+  private var congruential: (value: UInt128, increment: UInt128) = (0, 1)
   /// The half of a 64-bit number that PCG64 has left.
   private var half: UInt32?
   /// The second number of the polar method.
@@ -19,108 +20,48 @@ package struct BitSource {
   // MARK: Seeds
 
   /// The Mersenne Twister as `np.random.seed(seed)` sets it.
-  init(twister seed: UInt32) {
-    var key: [UInt32] = []
-    var value = seed
-    for position in 0..<624 {
-      key.append(value)
-      value = 1_812_433_253 &* (value ^ (value >> 30)) &+ UInt32(position + 1)
-    }
-    state = .twister(key, 624)
-  }
+  init(twister seed: UInt32) { twister = MersenneTwister(seed: seed) }
 
   /// The Mersenne Twister as a sequence of numbers seeds it.
-  package init(twister seeds: [UInt32]) {
-    self.init(twister: 19_650_218)
-    guard case .twister(var key, _) = state, !seeds.isEmpty else { return }
-    var (i, j) = (1, 0)
-    for _ in 0..<max(624, seeds.count) {
-      key[i] = (key[i] ^ ((key[i - 1] ^ (key[i - 1] >> 30)) &* 1_664_525)) &+ seeds[j] &+ UInt32(j)
-      i += 1
-      j += 1
-      if i >= 624 {
-        key[0] = key[623]
-        i = 1
-      }
-      if j >= seeds.count { j = 0 }
-    }
-    for _ in 0..<623 {
-      key[i] = (key[i] ^ ((key[i - 1] ^ (key[i - 1] >> 30)) &* 1_566_083_941)) &- UInt32(i)
-      i += 1
-      if i >= 624 {
-        key[0] = key[623]
-        i = 1
-      }
-    }
-    key[0] = 0x8000_0000
-    state = .twister(key, 624)
-  }
+  package init(twister seeds: [UInt32]) { twister = MersenneTwister(key: seeds) }
 
   /// PCG64 as `default_rng(seed)` sets it; `entropy` is the seed in words of 32 bits.
   init(congruential entropy: [UInt32]) {
     let words = SeedSequence(entropy).words(4)
     let initial = UInt128(words[0]) << 64 | UInt128(words[1])
     let increment = (UInt128(words[2]) << 64 | UInt128(words[3])) << 1 | 1
-    state = .congruential(0, increment)
+    congruential = (0, increment)
     step()
-    if case .congruential(let value, _) = state {
-      state = .congruential(value &+ initial, increment)
-    }
+    congruential.value &+= initial
     step()
   }
 
   /// The congruential generator's step.
   private mutating func step() {
-    guard case .congruential(let value, let increment) = state else { return }
     let factor = UInt128(0x2360_ED05_1FC6_5DA4) << 64 | UInt128(0x4385_DF64_9FCC_F645)
-    state = .congruential(value &* factor &+ increment, increment)
+    congruential.value = congruential.value &* factor &+ congruential.increment
   }
 
   // MARK: Bits
 
   package mutating func next32() -> UInt32 {
-    switch state {
-    case .twister(var key, var position):
-      if position == 624 {
-        state = .twister([], 0)
-        BitSource.twist(&key)
-        position = 0
-      }
-      var y = key[position]
-      state = .twister(key, position + 1)
-      y ^= y >> 11
-      y ^= (y << 7) & 0x9d2c_5680
-      y ^= (y << 15) & 0xefc6_0000
-      y ^= y >> 18
-      return y
-    case .congruential:
-      if let rest = half {
-        half = nil
-        return rest
-      }
-      let whole = next64()
-      half = UInt32(whole >> 32)
-      return UInt32(truncatingIfNeeded: whole)
+    if let word = twister?.next() { return word }
+    if let rest = half {
+      half = nil
+      return rest
     }
-  }
-
-  private static func twist(_ key: inout [UInt32]) {
-    func mixed(_ high: UInt32, _ low: UInt32) -> UInt32 {
-      let y = (high & 0x8000_0000) | (low & 0x7fff_ffff)
-      return (y >> 1) ^ (y & 1 == 1 ? 0x9908_b0df : 0)
-    }
-    for index in 0..<227 { key[index] = key[index + 397] ^ mixed(key[index], key[index + 1]) }
-    for index in 227..<623 { key[index] = key[index - 227] ^ mixed(key[index], key[index + 1]) }
-    key[623] = key[396] ^ mixed(key[623], key[0])
+    let whole = next64()
+    half = UInt32(whole >> 32)
+    return UInt32(truncatingIfNeeded: whole)
   }
 
   mutating func next64() -> UInt64 {
-    guard case .congruential = state else {
+    if twister != nil {
       let high = next32()
       return UInt64(high) << 32 | UInt64(next32())
     }
     step()
-    guard case .congruential(let value, _) = state else { return 0 }
+    let value = congruential.value
     let folded = UInt64(truncatingIfNeeded: value >> 64) ^ UInt64(truncatingIfNeeded: value)
     let turn = UInt64(truncatingIfNeeded: value >> 122)
     return folded >> turn | folded << ((64 - turn) & 63)
@@ -128,10 +69,7 @@ package struct BitSource {
 
   /// A float64 in [0, 1).
   mutating func nextDouble() -> Double {
-    guard case .congruential = state else {
-      let (a, b) = (next32() >> 5, next32() >> 6)
-      return (Double(a) * 67_108_864 + Double(b)) / 9_007_199_254_740_992
-    }
+    if let number = twister?.nextDouble() { return number }
     return Double(next64() >> 11) * 0x1p-53
   }
 

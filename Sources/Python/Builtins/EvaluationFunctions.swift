@@ -76,16 +76,7 @@ extension Interpreter {
     let namespace = globals.asDict.map { self.namespace(for: $0) } ?? frames[frameCount - 1].globals
     defer { if globals.asDict != nil { _ = dictionary(of: namespace) } }
     let code = try compile(text.value, isExpression: function == "eval", namespace, names)
-    guard nativeDepth < 2_000 else { throw recursionError() }
-    let base = stackTop
-    try prepareStack(upTo: base + code.registerCount + 1)
-    try pushFrame(
-      Frame(
-        code: code, globals: namespace, function: nil, registers: base,
-        pc: UnsafePointer(code.instructions), destination: 0, kind: .entry, generator: nil,
-        held: names, handledBefore: handled))
-    keptCodes.append(code)
-    return try run()
+    return try run(code, in: namespace, names: names)
   }
 
   private var isInsideFunction: Bool {

@@ -94,16 +94,7 @@ extension Interpreter {
     } catch {
       throw syntaxError(error, source)
     }
-    guard nativeDepth < 2_000 else { throw recursionError() }
-    let base = stackTop
-    try prepareStack(upTo: base + code.registerCount + 1)
-    try pushFrame(
-      Frame(
-        code: code, globals: namespace, function: nil, registers: base,
-        pc: UnsafePointer(code.instructions), destination: 0, kind: .entry, generator: nil,
-        held: nil, handledBefore: handled))
-    keptCodes.append(code)
-    return try withExtendedLifetime(namespace) { () throws(Raise) in try run() }
+    return try run(code, in: namespace)
   }
 
   /// The keywords of a `**kwargs` argument, for passing them on.

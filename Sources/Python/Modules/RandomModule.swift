@@ -8,67 +8,10 @@ import Foundation
 package final class RandomObject: Object {
   /// The second number of the pair that `gauss` made, until it is asked for.
   var spareGauss = Value.none
-  private var state = [UInt32](repeating: 0, count: 624)
-  private var index = 624
+  private var twister = MersenneTwister(seed: 0)
 
-  func fill(from value: UInt32) {
-    state[0] = value
-    for i in 1..<624 {
-      state[i] = 1_812_433_253 &* (state[i - 1] ^ (state[i - 1] >> 30)) &+ UInt32(i)
-    }
-    index = 624
-  }
-
-  /// Seeds with the 32-bit digits of a number, lowest first.
-  func fill(from key: [UInt32]) {
-    fill(from: 19_650_218)
-    var i = 1
-    var j = 0
-    for _ in 0..<max(624, key.count) {
-      state[i] =
-        (state[i] ^ ((state[i - 1] ^ (state[i - 1] >> 30)) &* 1_664_525)) &+ key[j]
-        &+ UInt32(j)
-      i += 1
-      j += 1
-      if i >= 624 {
-        state[0] = state[623]
-        i = 1
-      }
-      if j >= key.count { j = 0 }
-    }
-    for _ in 0..<623 {
-      state[i] =
-        (state[i] ^ ((state[i - 1] ^ (state[i - 1] >> 30)) &* 1_566_083_941)) &- UInt32(i)
-      i += 1
-      if i >= 624 {
-        state[0] = state[623]
-        i = 1
-      }
-    }
-    state[0] = 0x8000_0000
-  }
-
-  func next() -> UInt32 {
-    if index >= 624 {
-      for k in 0..<624 {
-        let y = (state[k] & 0x8000_0000) | (state[(k + 1) % 624] & 0x7fff_ffff)
-        state[k] = state[(k + 397) % 624] ^ (y >> 1) ^ (y & 1 == 0 ? 0 : 0x9908_b0df)
-      }
-      index = 0
-    }
-    var y = state[index]
-    index += 1
-    y ^= y >> 11
-    y ^= (y << 7) & 0x9d2c_5680
-    y ^= (y << 15) & 0xefc6_0000
-    return y ^ (y >> 18)
-  }
-
-  func double() -> Double {
-    let a = Double(next() >> 5)
-    let b = Double(next() >> 6)
-    return (a * 67_108_864 + b) * (1 / 9_007_199_254_740_992)
-  }
+  func next() -> UInt32 { twister.next() }
+  func double() -> Double { twister.nextDouble() }
 
   func bits(_ count: Int) -> BigInt {
     if count <= 32 { return count == 0 ? 0 : BigInt(next() >> UInt32(32 - count)) }
@@ -85,12 +28,17 @@ package final class RandomObject: Object {
     return result
   }
 
-  var saved: [Value] { state.map { .int(Int($0)) } + [.int(index)] }
+  var saved: [Value] { twister.words.map { .int($0) } }
 
   func restore(_ words: [Int]) {
-    for i in 0..<624 { state[i] = UInt32(truncatingIfNeeded: words[i]) }
-    index = words[624]
+    if let twister = MersenneTwister(words: words) { self.twister = twister }
   }
+
+  /// Seeds with one word.
+  func fill(from value: UInt32) { twister = MersenneTwister(seed: value) }
+
+  /// Seeds with the 32-bit digits of a number, lowest first.
+  func fill(from key: [UInt32]) { twister = MersenneTwister(key: key) }
 }
 
 extension RandomObject {
